@@ -1,0 +1,19 @@
+package concordat.actor;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ActorConfig {
+    @Bean
+    InstantSource time() {
+        return new Time(InstantSource.system());
+    }
+
+    @Bean
+    ActorTransactionManager transactionManager(DataSource dataSource, InstantSource time) {
+        return new ActorTransactionManager(dataSource, time);
+    }
+}

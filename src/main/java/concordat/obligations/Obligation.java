@@ -1,0 +1,56 @@
+package concordat.obligations;
+
+import concordat.records.RecordId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something owed, as it stands.
+public record Obligation(
+        UUID id,
+        RecordId recordId,
+        String reference,
+        ObligationKind kind,
+        @Nullable UUID subject,
+        String ownerAgency,
+        @Nullable String ownerTeam,
+        Instant owedFrom,
+        Instant dueAt,
+        @Nullable Outcome outcome,
+        @Nullable Instant settledAt,
+        @Nullable String waivedReason) {
+
+    /// How an obligation ends.
+    public enum Outcome {
+        MET,
+        WAIVED,
+        MISSED
+    }
+
+    public boolean isOpen() {
+        return outcome == null;
+    }
+
+    public boolean isOverdueAt(Instant now) {
+        return isOpen() && !now.isBefore(dueAt);
+    }
+
+    /// In the words of a list of work: "due in 12 minutes", "14 minutes overdue".
+    public String dueWords(Instant now) {
+        Duration left = Duration.between(now, dueAt);
+        return left.isPositive() ? "due in " + words(left) : words(left.negated()) + " overdue";
+    }
+
+    private static String words(Duration length) {
+        long minutes = length.toMinutes();
+        if (minutes < 1) {
+            return "less than a minute";
+        }
+        if (minutes < 120) {
+            return minutes == 1 ? "1 minute" : minutes + " minutes";
+        }
+        long hours = length.toHours();
+        return hours < 48 ? hours + " hours " + length.toMinutesPart() + " minutes" : length.toDays() + " days";
+    }
+}

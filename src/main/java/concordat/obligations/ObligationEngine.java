@@ -1,0 +1,57 @@
+package concordat.obligations;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.actor.Role;
+import concordat.obligations.ObligationStore.DueAlarm;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Watches what falls due. Every node runs one; all that it knows is in the database, so a restart forgets nothing.
+@Component
+class ObligationEngine {
+    private static final Logger log = LoggerFactory.getLogger(ObligationEngine.class);
+    private static final int AT_ONCE = 100;
+
+    private final ObligationStore obligations;
+    private final SoundAlarm soundAlarm;
+    private final TransactionTemplate transaction;
+    private final InstantSource time;
+
+    ObligationEngine(
+            ObligationStore obligations,
+            SoundAlarm soundAlarm,
+            TransactionTemplate transaction,
+            InstantSource time) {
+        this.obligations = obligations;
+        this.soundAlarm = soundAlarm;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    @Scheduled(fixedDelayString = "${concordat.engine.every:1s}")
+    void run() {
+        try {
+            while (soundDue() == AT_ONCE) {}
+        } catch (RuntimeException failure) {
+            log.error("The obligation engine will try again", failure);
+        }
+    }
+
+    /// Sounds what is due, and gives how many alarms it looked at.
+    int soundDue() {
+        Actor watching = Actor.job(Role.OBLIGATION_ENGINE, Actor.NO_AGENCY);
+        List<DueAlarm> due = CurrentActor.call(
+                watching, () -> transaction.execute(_ -> obligations.dueAlarms(time.instant(), AT_ONCE)));
+        for (DueAlarm alarm : due) {
+            Actor forAgency = Actor.job(Role.OBLIGATION_ENGINE, alarm.agency());
+            CurrentActor.call(forAgency, () -> soundAlarm.sound(alarm));
+        }
+        return due.size();
+    }
+}

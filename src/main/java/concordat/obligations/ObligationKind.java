@@ -1,0 +1,34 @@
+package concordat.obligations;
+
+/// What can be owed. Each has a row in the table of kinds.
+public enum ObligationKind {
+    /// The end of the lawful authority to hold: when it comes, authority is lost, and nothing renews it.
+    AUTHORITY_TO_HOLD("Authority to hold ends", true),
+    AMBULANCE_ON_SCENE("Ambulance on scene", false),
+    POLICE_RELEASED("Officers released", false),
+    CALLER_RECONTACTED("Contact the caller again", false),
+    PLACE_ANSWERS("Accept or decline the request", false),
+    STATION_WELFARE_CHECK("Health check at the police station", false),
+    STATION_REVIEW("Review of holding at the police station", false),
+    AMHP_ATTENDS("AMHP attends", false),
+    DOCTOR_ATTENDS("Doctor attends", false),
+    STAY_ANSWERED("Answer the request that police stay", false),
+    ATTENDANCE_DECIDED("Decide whether police attend", false);
+
+    private final String words;
+    private final boolean lostWhenDue;
+
+    ObligationKind(String words, boolean lostWhenDue) {
+        this.words = words;
+        this.lostWhenDue = lostWhenDue;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /// Whether it can no longer be met once it is due: it is then missed, and no longer open.
+    public boolean lostWhenDue() {
+        return lostWhenDue;
+    }
+}

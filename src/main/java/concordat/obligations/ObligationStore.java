@@ -1,0 +1,252 @@
+package concordat.obligations;
+
+import concordat.actor.Actor;
+import concordat.records.RecordId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Obligations, their alarms and notices.
+@Repository
+class ObligationStore {
+    record DueAlarm(UUID obligationId, int step, String agency) {}
+
+    record Sounded(UUID obligationId, int step, UUID recordId, Notice.What what, @Nullable String post) {}
+
+    private static final String SELECT_FRAGMENT = """
+            select o.id, o.record_id, r.reference, o.kind, o.subject, o.owner_agency, o.owner_team, o.owed_from, o.due_at,
+                   o.outcome, o.settled_at, o.waived_reason
+              from obligations.obligation o
+              join records.record r on r.id = o.record_id
+            """;
+
+    private static final String OWE = """
+            insert into obligations.obligation (id, record_id, kind, subject, owner_agency, owner_team, owed_from, due_at)
+            select :id, r.id, :kind, cast(:subject as uuid), :agency, :team, :from, :due
+              from records.record r
+             where r.id = :record and r.closed_at is null
+               for update of r
+            """;
+
+    private static final String SET_ALARM = """
+            insert into obligations.alarm (obligation_id, step, record_id, what, post, sounds_at)
+            values (:obligation, :step, :record, :what, :post, :at)
+            """;
+
+    private static final String FIND = SELECT_FRAGMENT + """
+             where o.id = :id
+               for update of o
+            """;
+
+    private static final String OPEN_OF_RECORD = SELECT_FRAGMENT + """
+             where o.record_id = :record and o.outcome is null
+             order by o.due_at, o.id
+             limit 200
+            """;
+
+    private static final String OF_AGENCY = SELECT_FRAGMENT + """
+             where o.owner_agency = :agency and o.outcome is null
+               and (o.owner_team is null or cast(:team as text) is null or o.owner_team = :team)
+             order by o.due_at, o.id
+             limit :most
+            """;
+
+    private static final String OF_RECORD_AND_KIND = SELECT_FRAGMENT + """
+             where o.record_id = :record and o.kind = :kind and o.outcome is null
+               and (cast(:subject as uuid) is null or o.subject = :subject)
+             order by o.due_at, o.id
+               for update of o
+            """;
+
+    private static final String SETTLE = """
+            update obligations.obligation
+               set outcome = :outcome, settled_at = :at, waived_reason = :reason
+             where id = :id and outcome is null
+            """;
+
+    private static final String SILENCE = """
+            delete from obligations.alarm a where a.obligation_id = :id and a.sounded_at is null
+            """;
+
+    private static final String MOVE = """
+            update obligations.obligation set due_at = :due where id = :id and outcome is null
+            """;
+
+    private static final String DUE_ALARMS = """
+            select d.obligation_id, d.step, d.agency from obligations.due_alarms(:upto, :most) d
+            """;
+
+    private static final String SOUND = """
+            update obligations.alarm a set sounded_at = :now
+             where a.obligation_id = :obligation and a.step = :step and a.sounded_at is null
+            returning a.obligation_id, a.step, a.record_id, a.what, a.post
+            """;
+
+    private static final String NOTE = """
+            insert into obligations.notice (id, obligation_id, step, record_id, agency, team, post, what, sounded_at)
+            values (:id, :obligation, :step, :record, :agency, :team, :post, :what, :at)
+            """;
+
+    private static final String NOTICES = """
+            select n.id, n.record_id, r.reference, o.kind, n.what, n.agency, n.team, n.post, n.sounded_at, o.due_at
+              from obligations.notice n
+              join obligations.obligation o on o.id = n.obligation_id
+              join records.record r on r.id = n.record_id
+             where n.agency = :agency and n.read_at is null
+               and (n.post is not null or n.team is null or cast(:team as text) is null or n.team = :team)
+             order by n.sounded_at desc, n.id
+             limit :most
+            """;
+
+    private static final String READ_NOTICE = """
+            update obligations.notice set read_at = :at, read_by = :by where id = :id and read_at is null
+            """;
+
+    private static final String TELL = """
+            select cast(pg_notify('concordat', 'work:' || :agency) as text)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ObligationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Locks the record first, so that it cannot close meanwhile. False where it is closed already.
+    boolean owe(UUID id, Owed owed) {
+        return jdbc.sql(OWE)
+                .param("id", id)
+                .param("record", owed.record().value())
+                .param("kind", owed.kind().name())
+                .param("subject", owed.subject(), Types.OTHER)
+                .param("agency", owed.agency())
+                .param("team", owed.team(), Types.VARCHAR)
+                .param("from", utc(owed.from()))
+                .param("due", utc(owed.due()))
+                .update()
+                == 1;
+    }
+
+    void setAlarm(UUID obligation, RecordId record, int step, Notice.What what, @Nullable String post, Instant at) {
+        jdbc.sql(SET_ALARM)
+                .param("obligation", obligation)
+                .param("step", step)
+                .param("record", record.value())
+                .param("what", what.name())
+                .param("post", post, Types.VARCHAR)
+                .param("at", utc(at))
+                .update();
+    }
+
+    Optional<Obligation> lock(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Obligation.class).optional();
+    }
+
+    List<Obligation> openOn(RecordId record) {
+        return jdbc.sql(OPEN_OF_RECORD)
+                .param("record", record.value())
+                .query(Obligation.class)
+                .list();
+    }
+
+    List<Obligation> lockOpen(RecordId record, ObligationKind kind, @Nullable UUID subject) {
+        return jdbc.sql(OF_RECORD_AND_KIND)
+                .param("record", record.value())
+                .param("kind", kind.name())
+                .param("subject", subject, Types.OTHER)
+                .query(Obligation.class)
+                .list();
+    }
+
+    List<Obligation> ofAgency(String agency, @Nullable String team, int most) {
+        return jdbc.sql(OF_AGENCY)
+                .param("agency", agency)
+                .param("team", team, Types.VARCHAR)
+                .param("most", most)
+                .query(Obligation.class)
+                .list();
+    }
+
+    boolean settle(UUID id, Obligation.Outcome outcome, Instant at, @Nullable String reason) {
+        return jdbc.sql(SETTLE)
+                        .param("id", id)
+                        .param("outcome", outcome.name())
+                        .param("at", utc(at))
+                        .param("reason", reason, Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    void silence(UUID id) {
+        jdbc.sql(SILENCE).param("id", id).update();
+    }
+
+    void move(UUID id, Instant due) {
+        jdbc.sql(MOVE).param("id", id).param("due", utc(due)).update();
+    }
+
+    List<DueAlarm> dueAlarms(Instant upto, int most) {
+        return jdbc.sql(DUE_ALARMS)
+                .param("upto", utc(upto))
+                .param("most", most)
+                .query(DueAlarm.class)
+                .list();
+    }
+
+    Optional<Sounded> sound(DueAlarm due, Instant now) {
+        return jdbc.sql(SOUND)
+                .param("obligation", due.obligationId())
+                .param("step", due.step())
+                .param("now", utc(now))
+                .query(Sounded.class)
+                .optional();
+    }
+
+    void note(UUID id, Sounded sounded, String agency, @Nullable String team, Instant at) {
+        jdbc.sql(NOTE)
+                .param("id", id)
+                .param("obligation", sounded.obligationId())
+                .param("step", sounded.step())
+                .param("record", sounded.recordId())
+                .param("agency", agency)
+                .param("team", team, Types.VARCHAR)
+                .param("post", sounded.post(), Types.VARCHAR)
+                .param("what", sounded.what().name())
+                .param("at", utc(at))
+                .update();
+    }
+
+    List<Notice> notices(String agency, @Nullable String team, int most) {
+        return jdbc.sql(NOTICES)
+                .param("agency", agency)
+                .param("team", team, Types.VARCHAR)
+                .param("most", most)
+                .query(Notice.class)
+                .list();
+    }
+
+    boolean readNotice(UUID id, Actor by, Instant at) {
+        return jdbc.sql(READ_NOTICE)
+                        .param("id", id)
+                        .param("by", by.id())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
+    /// Wakes the screens that show this agency's work, once the transaction commits.
+    void tell(String agency) {
+        jdbc.sql(TELL).param("agency", agency).query(String.class).single();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,35 @@
+package concordat.obligations;
+
+import java.time.Duration;
+
+/// Times that agencies agree among themselves: dated rows with an owner, edited on screen. Each has the value that holds
+/// until somebody sets another.
+public enum Threshold {
+    POLICE_RELEASE("Officers are released after arrival within", Duration.ofMinutes(60)),
+    PLACE_HOLD("A held suite releases itself after", Duration.ofMinutes(90)),
+    PLACE_ANSWER("A place of safety answers a request within", Duration.ofMinutes(15)),
+    SUITE_FIGURE_FADES("A suite’s state is stale after", Duration.ofMinutes(60)),
+    AUTHORITY_WARNING("Warn before authority to hold ends", Duration.ofHours(4)),
+    AMHP_ARRIVAL("An AMHP attends within", Duration.ofHours(3)),
+    DOCTOR_ARRIVAL("A doctor attends within", Duration.ofHours(3)),
+    STATION_CHECK_WARNING("Warn of a health check at a police station after", Duration.ofMinutes(24)),
+    STAY_ANSWER("A request that police stay is answered within", Duration.ofMinutes(15)),
+    ATTENDANCE_DECISION("Whether police attend is decided within", Duration.ofMinutes(15)),
+    RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4));
+
+    private final String words;
+    private final Duration initially;
+
+    Threshold(String words, Duration initially) {
+        this.words = words;
+        this.initially = initially;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public Duration initially() {
+        return initially;
+    }
+}

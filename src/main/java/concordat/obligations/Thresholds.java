@@ -1,0 +1,44 @@
+package concordat.obligations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The times that agencies have agreed, as they stood on any day.
+@Component
+public class Thresholds {
+    /// One dated row: who agreed what, from when, and why.
+    public record Agreed(Threshold code, String owner, int minutes, Instant effectiveFrom, String reason) {}
+
+    private final ThresholdStore thresholds;
+    private final InstantSource time;
+
+    Thresholds(ThresholdStore thresholds, InstantSource time) {
+        this.thresholds = thresholds;
+        this.time = time;
+    }
+
+    /// What holds now.
+    @Transactional(readOnly = true)
+    public Duration now(Threshold threshold) {
+        return thresholds
+                .minutes(threshold, time.instant())
+                .map(Duration::ofMinutes)
+                .orElse(threshold.initially());
+    }
+
+    /// Every row there has been, newest first within each threshold.
+    @Transactional(readOnly = true)
+    public List<Agreed> history() {
+        return thresholds.history();
+    }
+
+    /// Sets a threshold from now on. Earlier rows are kept: what was judged by them stays explained by them.
+    @Transactional
+    public void agree(Threshold threshold, int minutes, String reason) {
+        thresholds.agree(threshold, minutes, time.instant(), reason);
+    }
+}

@@ -1,0 +1,21 @@
+package concordat.records;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One agency's sight of one record: on what basis, how much of it, from when, until when, and why.
+public record Involvement(
+        UUID id,
+        RecordId recordId,
+        String agency,
+        Basis basis,
+        Scope scope,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        String reason,
+        String openedBy) {
+    public boolean isOpenAt(Instant now) {
+        return !startsAt.isAfter(now) && (endsAt == null || endsAt.isAfter(now));
+    }
+}

@@ -1,0 +1,138 @@
+package concordat.records;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.records.JournalStore.EntryRow;
+import concordat.records.JournalStore.Head;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What happened, who did it, when and why: append-only, written in the same transaction as the change it describes, by a
+/// plain call inside the act. A look is an act too.
+@Component
+public class Journal {
+    private record Said(String title, Map<String, String> facts) {}
+
+    private static final Said ERASED = new Said("Erased", Map.of());
+
+    private final JournalStore entries;
+    private final Sealing sealing;
+    private final InstantSource time;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Journal(JournalStore entries, Sealing sealing, InstantSource time) {
+        this.entries = entries;
+        this.sealing = sealing;
+        this.time = time;
+    }
+
+    /// Writes one entry. Throws [concordat.actor.NotFound] where the actor may not see the record, and
+    /// [IllegalArgumentException] where it is said to happen later than now.
+    @Transactional
+    public void write(RecordId record, Happening happening) {
+        append(record, happening, List.of());
+    }
+
+    /// Writes that the actor looked at one record: what of it, in words such as "The timeline".
+    @Transactional
+    public void look(RecordId record, String what) {
+        Happening look = Happening.of("record.opened", time.instant(), what).as(Operation.CONSULTATION);
+        append(record, look, List.of(record.value()));
+    }
+
+    /// Writes, on the actor's own account, that a list, board or search showed these records. A refresh that shows the
+    /// same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing is written
+    /// where it has not changed.
+    @Transactional
+    public void looked(String screen, Collection<UUID> shown, String seen) {
+        if (shown.isEmpty() || digest(shown).equals(seen)) {
+            return;
+        }
+        Happening look = Happening.of("list.shown", time.instant(), screen).as(Operation.CONSULTATION);
+        append(new RecordId(CurrentActor.required().id()), look, List.copyOf(shown));
+    }
+
+    /// Stands for a set of shown records, whatever their order.
+    public static String digest(Collection<UUID> shown) {
+        return Integer.toHexString(shown.stream().sorted().toList().hashCode());
+    }
+
+    /// The entries of these records, newest first, as far as the actor may see them; looks are left out.
+    @Transactional(readOnly = true)
+    public List<Entry> timeline(Collection<RecordId> records, int most) {
+        return timeline(records, time.instant(), most);
+    }
+
+    /// As above, of what happened at that time or earlier.
+    @Transactional(readOnly = true)
+    public List<Entry> timeline(Collection<RecordId> records, Instant before, int most) {
+        return entries.timeline(records, before, false, most).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /// The entries of one record with every look at it, newest first: for its guardian.
+    @Transactional(readOnly = true)
+    public List<Entry> withLooks(RecordId record, int most) {
+        return entries.timeline(List.of(record), time.instant(), true, most).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private void append(RecordId record, Happening happening, List<UUID> shown) {
+        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        if (happening.at().isAfter(now)) {
+            throw new IllegalArgumentException("It cannot have happened later than now: " + happening.act());
+        }
+        Actor actor = CurrentActor.required();
+        Head head = entries.lockHead(record).orElseThrow(() -> RecordStore.notFound(record));
+        byte[] key = head.wrappedKey();
+        if (key == null) {
+            throw new IllegalStateException("The record was erased: nothing can be added to it");
+        }
+        byte[] payload = sealing.seal(key, json.writeValueAsBytes(new Said(happening.title(), happening.facts())));
+        String request = MDC.get("request");
+        entries.append(new Sealed(
+                record,
+                head.lastSeq() + 1,
+                Ids.next(now),
+                happening.act(),
+                happening.operation(),
+                happening.at(),
+                now,
+                actor,
+                request == null ? "-" : request,
+                shown,
+                payload,
+                head.lastHash()));
+    }
+
+    private Entry read(EntryRow row) {
+        byte[] key = row.wrappedKey();
+        Said said = key == null ? ERASED : json.readValue(sealing.open(key, row.payload()), Said.class);
+        return new Entry(
+                new RecordId(row.recordId()),
+                row.reference(),
+                row.seq(),
+                row.act(),
+                row.operation(),
+                row.happenedAt(),
+                row.enteredAt(),
+                row.actorName(),
+                row.agency(),
+                row.role(),
+                row.purpose(),
+                key != null,
+                said.title(),
+                said.facts());
+    }
+}

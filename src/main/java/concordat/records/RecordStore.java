@@ -1,0 +1,190 @@
+package concordat.records;
+
+import concordat.actor.Actor;
+import concordat.actor.NotFound;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Records, involvements and links. The journal's SQL is in [JournalStore].
+@Repository
+class RecordStore {
+    private static final String OPEN = """
+            insert into records.record (id, kind, reference, owner_agency, opened_at, retain_until)
+            select :id, k.code,
+                   k.prefix || '-' || extract(year from cast(:openedAt as timestamptz) at time zone 'Europe/London')
+                            || '-' || lpad(nextval(cast('records.' || lower(k.code) || '_number' as regclass))::text, 6, '0'),
+                   :agency, :openedAt,
+                   cast(cast(:openedAt as timestamptz) at time zone 'Europe/London' + k.retention_years * interval '1 year' as date)
+              from records.kind k
+             where k.code = :kind
+            """;
+
+    private static final String SAVE_KEY = """
+            insert into records.record_key (record_id, wrapped_key) values (:id, :key)
+            """;
+
+    private static final String FIND = """
+            select r.id, r.kind, r.reference, r.owner_agency, r.opened_at, r.closed_at, r.retain_until, r.legal_hold_reason
+              from records.record r
+             where r.id = :id
+            """;
+
+    private static final String FIND_BY_REFERENCE = """
+            select r.id from records.record r where r.reference = :reference
+            """;
+
+    private static final String CLOSE = """
+            update records.record set closed_at = :at where id = :id and closed_at is null
+            """;
+
+    private static final String INVOLVE = """
+            insert into records.involvement (id, record_id, agency, basis, scope, starts_at, ends_at, reason, opened_by)
+            values (:id, :record, :agency, :basis, :scope, :startsAt, :endsAt, :reason, :openedBy)
+            on conflict do nothing
+            """;
+
+    private static final String INVOLVEMENTS = """
+            select i.id, i.record_id, i.agency, i.basis, i.scope, i.starts_at, i.ends_at, i.reason, i.opened_by
+              from records.involvements(:record) i
+            """;
+
+    private static final String END_INVOLVEMENT = """
+            select records.end_involvement(:record, :agency, :basis, :at)
+            """;
+
+    private static final String LINK = """
+            insert into records.link (from_record, to_record, meaning, made_at)
+            values (:from, :to, :meaning, :at)
+            on conflict do nothing
+            """;
+
+    private static final String LINKED_FROM = """
+            select l.to_record from records.link l where l.from_record = :id and l.meaning = :meaning order by l.made_at
+            """;
+
+    private static final String LINKED_TO = """
+            select l.from_record from records.link l where l.to_record = :id and l.meaning = :meaning order by l.made_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecordStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void open(RecordId id, RecordKind kind, String agency, Instant openedAt) {
+        int made = jdbc.sql(OPEN)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("agency", agency)
+                .param("openedAt", utc(openedAt))
+                .update();
+        if (made != 1) {
+            throw new IllegalStateException("No such kind of record: " + kind);
+        }
+    }
+
+    void saveKey(RecordId id, byte[] wrappedKey) {
+        jdbc.sql(SAVE_KEY).param("id", id.value()).param("key", wrappedKey).update();
+    }
+
+    Optional<RecordHead> find(RecordId id) {
+        return jdbc.sql(FIND).param("id", id.value()).query(RecordHead.class).optional();
+    }
+
+    Optional<RecordId> find(String reference) {
+        return jdbc.sql(FIND_BY_REFERENCE)
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional()
+                .map(RecordId::new);
+    }
+
+    boolean close(RecordId id, Instant at) {
+        return jdbc.sql(CLOSE).param("id", id.value()).param("at", utc(at)).update() == 1;
+    }
+
+    boolean involve(
+            UUID id,
+            RecordId record,
+            String agency,
+            Basis basis,
+            Scope scope,
+            Instant startsAt,
+            @Nullable Instant endsAt,
+            String reason,
+            Actor by) {
+        return jdbc.sql(INVOLVE)
+                        .param("id", id)
+                        .param("record", record.value())
+                        .param("agency", agency)
+                        .param("basis", basis.name())
+                        .param("scope", scope.name())
+                        .param("startsAt", utc(startsAt))
+                        .param("endsAt", endsAt == null ? null : utc(endsAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("reason", reason)
+                        .param("openedBy", by.agency())
+                        .update()
+                == 1;
+    }
+
+    List<Involvement> involvements(RecordId record) {
+        return jdbc.sql(INVOLVEMENTS)
+                .param("record", record.value())
+                .query(Involvement.class)
+                .list();
+    }
+
+    boolean endInvolvement(RecordId record, String agency, Basis basis, Instant at) {
+        return jdbc.sql(END_INVOLVEMENT)
+                        .param("record", record.value())
+                        .param("agency", agency)
+                        .param("basis", basis.name())
+                        .param("at", utc(at))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    void link(RecordId from, LinkMeaning meaning, RecordId to, Instant at) {
+        jdbc.sql(LINK)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("meaning", meaning.name())
+                .param("at", utc(at))
+                .update();
+    }
+
+    List<RecordId> linkedFrom(RecordId id, LinkMeaning meaning) {
+        return ids(LINKED_FROM, id, meaning);
+    }
+
+    List<RecordId> linkedTo(RecordId id, LinkMeaning meaning) {
+        return ids(LINKED_TO, id, meaning);
+    }
+
+    private List<RecordId> ids(String sql, RecordId id, LinkMeaning meaning) {
+        Collection<UUID> found = jdbc.sql(sql)
+                .param("id", id.value())
+                .param("meaning", meaning.name())
+                .query(UUID.class)
+                .list();
+        return found.stream().map(RecordId::new).toList();
+    }
+
+    static NotFound notFound(RecordId id) {
+        return new NotFound("No record " + id);
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,112 @@
+package concordat.records;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The registry: every root thing is a record, with one id, one kind, one reference that people say, links with meaning,
+/// a retention date and the involvements that decide who sees it.
+@Component
+public class Records {
+    private final RecordStore records;
+    private final Sealing sealing;
+    private final Journal journal;
+    private final InstantSource time;
+
+    Records(RecordStore records, Sealing sealing, Journal journal, InstantSource time) {
+        this.records = records;
+        this.sealing = sealing;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /// Makes a record that the actor's agency owns, and gives its id. The act that makes it writes the first entry.
+    ///
+    /// @param openedAt when what it is about began; the year of its reference and its retention follow from it
+    @Transactional
+    public RecordId open(RecordKind kind, Instant openedAt) {
+        return open(new RecordId(Ids.next(time.instant())), kind, openedAt);
+    }
+
+    /// As [#open(RecordKind, Instant)], under an id that the caller made.
+    @Transactional
+    public RecordId open(RecordId id, RecordKind kind, Instant openedAt) {
+        Actor actor = CurrentActor.required();
+        records.open(id, kind, actor.agency(), openedAt);
+        involve(id, actor.agency(), Basis.OWNER, null, RecordKind.ACCOUNT == kind ? "Its own staff" : "Made by it");
+        records.saveKey(id, sealing.newWrappedKey());
+        return id;
+    }
+
+    /// Throws [concordat.actor.NotFound] where there is none that this actor may see.
+    @Transactional(readOnly = true)
+    public RecordHead find(RecordId id) {
+        return records.find(id).orElseThrow(() -> RecordStore.notFound(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RecordId> find(String reference) {
+        return records.find(reference);
+    }
+
+    /// Opens the record to an agency, and says so in the journal. Does nothing where it is open to it on that basis already.
+    @Transactional
+    public void open(RecordId id, String agency, Basis basis, String reason) {
+        if (involve(id, agency, basis, null, reason)) {
+            journal.write(id, Happening.of("involvement.opened", time.instant(), agency + " can see this record")
+                    .as(Operation.DISCLOSURE)
+                    .with("Why", "It " + basis.words() + ": " + reason));
+        }
+    }
+
+    /// Ends an agency's sight of the record, and says so in the journal.
+    @Transactional
+    public void end(RecordId id, String agency, Basis basis, String reason) {
+        if (records.endInvolvement(id, agency, basis, time.instant())) {
+            journal.write(id, Happening.of("involvement.ended", time.instant(), agency + " no longer " + basis.words())
+                    .with("Why", reason));
+        }
+    }
+
+    /// Who can see the record now or could before, and why: to those who can see it themselves.
+    @Transactional(readOnly = true)
+    public List<Involvement> involvements(RecordId id) {
+        return records.involvements(id);
+    }
+
+    @Transactional
+    public void link(RecordId from, LinkMeaning meaning, RecordId to) {
+        records.link(from, meaning, to, time.instant());
+    }
+
+    /// What this record is linked to: "`id` … `result`".
+    @Transactional(readOnly = true)
+    public List<RecordId> linkedFrom(RecordId id, LinkMeaning meaning) {
+        return records.linkedFrom(id, meaning);
+    }
+
+    /// What is linked to this record: "`result` … `id`".
+    @Transactional(readOnly = true)
+    public List<RecordId> linkedTo(RecordId id, LinkMeaning meaning) {
+        return records.linkedTo(id, meaning);
+    }
+
+    /// Closes the record. False where it was closed already. PostgreSQL refuses while anything is owed on it, so callers
+    /// ask `Obligations` first.
+    @Transactional
+    public boolean close(RecordId id, Instant at) {
+        return records.close(id, at);
+    }
+
+    private boolean involve(RecordId id, String agency, Basis basis, @Nullable Instant until, String reason) {
+        Instant now = time.instant();
+        return records.involve(
+                Ids.next(now), id, agency, basis, Scope.WHOLE, now, until, reason, CurrentActor.required());
+    }
+}

@@ -1,0 +1,75 @@
+package concordat.records;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Encrypts under AES-256-GCM. Each record has a key of its own, wrapped by the master key: to destroy a record's key is to
+/// erase what its journal says, while the hashes over the ciphertext go on proving that nothing else was changed.
+final class Sealing {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKey master;
+
+    Sealing(byte[] master) {
+        this.master = aes(master);
+    }
+
+    byte[] newWrappedKey() {
+        return encrypt(master, random(32));
+    }
+
+    byte[] seal(byte[] wrappedKey, byte[] plain) {
+        return encrypt(unwrap(wrappedKey), plain);
+    }
+
+    byte[] open(byte[] wrappedKey, byte[] sealed) {
+        return decrypt(unwrap(wrappedKey), sealed);
+    }
+
+    private SecretKey unwrap(byte[] wrappedKey) {
+        return aes(decrypt(master, wrappedKey));
+    }
+
+    private static SecretKey aes(byte[] key) {
+        return new SecretKeySpec(key, "AES");
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] encrypt(SecretKey key, byte[] plain) {
+        byte[] nonce = random(NONCE);
+        byte[] sealed = new byte[NONCE + plain.length + TAG_BITS / 8];
+        System.arraycopy(nonce, 0, sealed, 0, NONCE);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(plain, 0, plain.length, sealed, NONCE);
+            return sealed;
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("Cannot encrypt", failure);
+        }
+    }
+
+    private static byte[] decrypt(SecretKey key, byte[] sealed) {
+        byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("Cannot decrypt: another master key, or the bytes were changed", failure);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
+    }
+}
