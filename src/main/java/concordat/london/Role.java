@@ -1,0 +1,19 @@
+package concordat.london;
+
+/// What a person in the demonstration does.
+public enum Role {
+    CALL_HANDLER,
+    DISPATCHER,
+    RESPONSE_OFFICER,
+    DUTY_INSPECTOR,
+    SUPERINTENDENT,
+    CUSTODY_OFFICER,
+    PLACE_COORDINATOR,
+    RECEIVING_NURSE,
+    AMHP,
+    SECTION_12_DOCTOR,
+    AMBULANCE_CONTROLLER,
+    MENTAL_HEALTH_TEAM,
+    RECORDS_GUARDIAN,
+    ADMINISTRATOR
+}
