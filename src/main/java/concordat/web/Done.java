@@ -1,0 +1,36 @@
+package concordat.web;
+
+import java.util.Locale;
+
+/// What a person is told on the page that follows an act. The address carries the constant, never words.
+public enum Done {
+    SAVED("Saved"),
+    RECORDED("Recorded"),
+    SENT("Sent"),
+    ACCEPTED("Accepted"),
+    DECLINED("Declined"),
+    CLOSED("Closed"),
+    CONFIRMED("Confirmed"),
+    HANDED_OVER("Handed over. The officers are released."),
+    SIGNED_OUT("You have signed out");
+
+    private final String words;
+
+    Done(String words) {
+        this.words = words;
+    }
+
+    /// The address of the page to go to, which will say this.
+    public String then(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "done=" + name().toLowerCase(Locale.ROOT);
+    }
+
+    static String words(String code) {
+        for (Done done : values()) {
+            if (done.name().equalsIgnoreCase(code)) {
+                return done.words;
+            }
+        }
+        return "";
+    }
+}

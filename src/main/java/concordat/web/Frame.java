@@ -1,0 +1,89 @@
+package concordat.web;
+
+import static java.util.Objects.requireNonNull;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// What the layout and every form of a page need to know of the request that they answer.
+public final class Frame {
+    static final String NAVIGATION = Frame.class.getName() + ".navigation";
+
+    private Frame() {}
+
+    public static Optional<Actor> actor() {
+        return CurrentActor.optional();
+    }
+
+    /// The links of the main navigation for whoever is signed in.
+    @SuppressWarnings("unchecked")
+    public static List<NavigationLink> navigation() {
+        Object links = request().getAttribute(NAVIGATION);
+        return links == null
+                ? List.of()
+                : actor().map(actor -> ((List<NavigationLink>) links)
+                                .stream()
+                                        .filter(link -> link.roles().contains(actor.role()))
+                                        .toList())
+                        .orElse(List.of());
+    }
+
+    public static boolean isAt(NavigationLink link) {
+        String path = request().getRequestURI();
+        return path.equals(link.href()) || path.startsWith(link.href() + "/");
+    }
+
+    /// The token against forged requests.
+    public static String csrf() {
+        CsrfToken token = (CsrfToken) request().getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
+
+    /// The key under which a form's change is made once. A form that is shown again because it was wrong gets a new one; a
+    /// form that is sent again gets the first answer again.
+    public static String idempotencyKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// What was done, to be said on the next page; empty where there is nothing to say.
+    public static Optional<String> done() {
+        return Optional.ofNullable(request().getParameter("done"))
+                .map(Done::words)
+                .filter(words -> !words.isEmpty());
+    }
+
+    /// The theme chosen on this device: `night`, `day`, or empty for what the device prefers.
+    public static String theme() {
+        Cookie[] cookies = request().getCookies();
+        if (cookies == null) {
+            return "";
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals("theme") && cookie.getValue().matches("night|day")) {
+                return cookie.getValue();
+            }
+        }
+        return "";
+    }
+
+    public static String path() {
+        return request().getRequestURI();
+    }
+
+    private static HttpServletRequest request() {
+        return requireNonNull((ServletRequestAttributes) attributes()).getRequest();
+    }
+
+    private static @Nullable Object attributes() {
+        return RequestContextHolder.getRequestAttributes();
+    }
+}

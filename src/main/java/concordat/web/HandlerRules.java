@@ -1,0 +1,88 @@
+package concordat.web;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/// Asks the rule of every handler before it runs, and will not let the program start with a handler that has none.
+@Component
+class HandlerRules implements HandlerInterceptor {
+    /// Handlers of the libraries, which cannot carry our annotations: health says only up or down, and the description of
+    /// the API holds no data.
+    private static final Set<String> OPEN_LIBRARY_HANDLERS = Set.of(
+            "org.springdoc.webmvc.api.OpenApiWebMvcResource",
+            "org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping$OperationHandler",
+            "org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping$WebMvcLinksHandler");
+
+    private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+
+    HandlerRules(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        this.mappings = mappings;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void everyHandlerHasARule() {
+        List<String> without = withoutRule(mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .toList());
+        if (!without.isEmpty()) {
+            throw new IllegalStateException("Declare who may call: " + String.join(", ", without));
+        }
+    }
+
+    static List<String> withoutRule(List<HandlerMethod> handlers) {
+        return handlers.stream()
+                .filter(handler -> !isOpenLibraryHandler(handler))
+                .filter(handler -> Rule.of(handler).isEmpty())
+                .map(HandlerMethod::getShortLogMessage)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOpenLibraryHandler(HandlerMethod handler) {
+        return OPEN_LIBRARY_HANDLERS.contains(handler.getBeanType().getName());
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method) || isOpenLibraryHandler(method)) {
+            return true;
+        }
+        Optional<Actor> actor = CurrentActor.optional();
+        if (Rule.of(method).orElseThrow().allows(actor)) {
+            return true;
+        }
+        if (actor.isPresent()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect("/sign-in?then=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+        }
+        return false;
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        boolean canBeShownAgain = request.getMethod().equals("GET");
+        String query = request.getQueryString();
+        return canBeShownAgain ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+    }
+}

@@ -1,0 +1,48 @@
+package concordat.web;
+
+import concordat.actor.NotFound;
+import concordat.design.Html;
+import concordattemplates.StaticTemplates;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.View;
+
+/// Failures as pages: what went wrong, what was kept, and what to do.
+@ControllerAdvice(annotations = Controller.class)
+@Order(1)
+class PageProblems {
+    private static final Logger log = LoggerFactory.getLogger(PageProblems.class);
+
+    @ExceptionHandler(NotFound.class)
+    View notFound() {
+        return page(ProblemPage.of(HttpStatus.NOT_FOUND, null));
+    }
+
+    @ExceptionHandler(CannotCreateTransactionException.class)
+    View busy() {
+        return page(ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE, null));
+    }
+
+    @ExceptionHandler
+    View unexpected(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return page(ProblemPage.of(status, null));
+        }
+        String reference = UUID.randomUUID().toString();
+        log.error("Unexpected failure, reference {}", reference, failure);
+        return page(ProblemPage.of(HttpStatus.INTERNAL_SERVER_ERROR, reference));
+    }
+
+    static Html page(ProblemPage page) {
+        return new Html(page.status(), new StaticTemplates().webProblem(page));
+    }
+}
