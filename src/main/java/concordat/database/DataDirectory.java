@@ -1,0 +1,127 @@
+package concordat.database;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/// The directory in which a program with its own PostgreSQL keeps everything. One program holds it at a time, and a
+/// directory that holds anything else is never written to.
+final class DataDirectory implements AutoCloseable {
+    private static final String MARKER = "CONCORDAT";
+    private static final String WHAT_THIS_IS = "Concordat keeps its records here: see docs/running.md.\n";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /// Makes the directory if there is none, and holds it until it is closed.
+    static DataDirectory open(Path asked) {
+        Path path = asked.toAbsolutePath().normalize();
+        try {
+            claim(path);
+            return new DataDirectory(path.toRealPath(), hold(path));
+        } catch (IOException failure) {
+            throw new CannotOpenDatabase("The data directory %s cannot be used: %s.".formatted(path, failure), failure);
+        }
+    }
+
+    private static void claim(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new NotDirectoryException(path.toString());
+        }
+        if (Files.exists(path.resolve(MARKER))) {
+            return;
+        }
+        Files.createDirectories(path);
+        try (Stream<Path> files = Files.list(path)) {
+            if (files.anyMatch(file -> !file.endsWith("lost+found"))) {
+                throw new CannotOpenDatabase(
+                        "The directory %s holds files that Concordat did not make: give an empty or a new one by --data."
+                                .formatted(path));
+            }
+        }
+        // Others may pass through to the binaries but not look: a server that runs as nobody needs that.
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+        Files.writeString(path.resolve(MARKER), WHAT_THIS_IS);
+    }
+
+    private static FileChannel hold(Path path) throws IOException {
+        FileChannel channel =
+                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            // The same answer as for another program.
+        }
+        channel.close();
+        throw new CannotOpenDatabase(
+                "Another Concordat is using the data in %s: stop it first, or give another directory by --data."
+                        .formatted(path));
+    }
+
+    Path cluster() {
+        return path.resolve("postgres");
+    }
+
+    Path binaries() {
+        return path.resolve("binaries");
+    }
+
+    Path log() {
+        return path.resolve("postgres.log");
+    }
+
+    Path temporary(String prefix) throws IOException {
+        return Files.createTempDirectory(path, prefix);
+    }
+
+    /// The password of this name, made on first use. The file is readable by its owner alone.
+    String password(String name) throws IOException {
+        Path file = path.resolve("passwords");
+        Properties passwords = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                passwords.load(reader);
+            }
+        }
+        if (passwords.getProperty(name) == null) {
+            passwords.setProperty(name, Passwords.generate());
+            StringBuilder lines = new StringBuilder();
+            passwords.forEach(
+                    (key, value) -> lines.append(key).append('=').append(value).append('\n'));
+            Path written = Files.createTempFile(
+                    path,
+                    "passwords",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(written, lines);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return passwords.getProperty(name);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

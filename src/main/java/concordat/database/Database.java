@@ -1,0 +1,107 @@
+package concordat.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// The database that this program serves from: as the role that serves, and as the owner who migrates.
+public final class Database implements AutoCloseable {
+    private static final int OLDEST_VERSION = 15;
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String NO_SUCH_ROLE = "28000";
+    private static final String NO_SUCH_DATABASE = "3D000";
+
+    private final DatabaseAddress app;
+    private final DatabaseAddress owner;
+    private final @Nullable EmbeddedPostgres embedded;
+
+    private Database(DatabaseAddress address, Passwords passwords, @Nullable EmbeddedPostgres embedded) {
+        this.app = address.as(PrepareDatabase.APP, passwords.app());
+        this.owner = address.as(PrepareDatabase.OWNER, passwords.owner());
+        this.embedded = embedded;
+    }
+
+    /// Starts our own PostgreSQL on the data in `data`, prepared.
+    ///
+    /// @throws CannotOpenDatabase when the directory is not ours to use, or PostgreSQL does not start
+    public static Database embedded(Path data) {
+        EmbeddedPostgres server = EmbeddedPostgres.start(data);
+        try {
+            PrepareDatabase.run(server.administrator(), PrepareDatabase.DATABASE, server.passwords());
+            var address = new DatabaseAddress(server.url(PrepareDatabase.DATABASE), null, null);
+            return new Database(address, server.passwords(), server);
+        } catch (SQLException failure) {
+            try (server) {
+                throw new CannotOpenDatabase(
+                        "The database in %s cannot be prepared: %s.".formatted(data, failure.getMessage()), failure);
+            } catch (IOException notStopped) {
+                throw new CannotOpenDatabase("PostgreSQL on %s does not stop.".formatted(data), notStopped);
+            }
+        }
+    }
+
+    /// Reaches a PostgreSQL that somebody else runs, and that was prepared.
+    ///
+    /// @throws CannotOpenDatabase when it cannot be reached, is too old, or was not prepared
+    public static Database external(String url, Passwords passwords) {
+        Database database = new Database(DatabaseAddress.parse(url, PrepareDatabase.DATABASE), passwords, null);
+        try (Connection connection = database.app.connect()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                throw new CannotOpenDatabase("The database %s is PostgreSQL %d and Concordat needs %d or later."
+                        .formatted(database, version, OLDEST_VERSION));
+            }
+            return database;
+        } catch (SQLException failure) {
+            throw new CannotOpenDatabase(database.sentence(failure), failure);
+        }
+    }
+
+    private String sentence(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return switch (state) {
+            case WRONG_PASSWORD, NO_SUCH_ROLE ->
+                "The database %s does not know %s by the password in CONCORDAT_APP_PASSWORD: ./concordat prepare makes both."
+                        .formatted(this, PrepareDatabase.APP);
+            case NO_SUCH_DATABASE -> "There is no database %s: ./concordat prepare makes it.".formatted(this);
+            default ->
+                "The database %s cannot be reached: %s"
+                        .formatted(
+                                this,
+                                String.valueOf(failure.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""));
+        };
+    }
+
+    /// Where the role that serves reaches it.
+    public DatabaseAddress app() {
+        return app;
+    }
+
+    /// Where the owner reaches it, to migrate.
+    public DatabaseAddress owner() {
+        return owner;
+    }
+
+    /// A connection outside the pool, as the role that serves, for somebody who listens on it. It is theirs to close.
+    public Connection listenConnection() throws SQLException {
+        return app.connect();
+    }
+
+    @Override
+    public String toString() {
+        return app.toString();
+    }
+
+    /// Stops the server if it is ours.
+    @Override
+    public void close() throws IOException {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

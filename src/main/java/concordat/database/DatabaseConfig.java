@@ -1,0 +1,72 @@
+package concordat.database;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The pool connects as the role that serves, and Flyway as the owner.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfig {
+    /// Several rows to an insert travel as one statement.
+    private static final String DRIVER_OPTIONS = "reWriteBatchedInserts=true&ApplicationName=concordat";
+
+    @Bean
+    Database database(
+            @Value("${concordat.data}") Path data,
+            @Value("${concordat.database:#{null}}") @Nullable String url,
+            @Value("${concordat.owner-password:#{null}}") @Nullable String ownerPassword,
+            @Value("${concordat.app-password:#{null}}") @Nullable String appPassword) {
+        return url == null || url.isBlank()
+                ? Database.embedded(data)
+                : Database.external(url, new Passwords(ownerPassword, appPassword));
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(Database database) {
+        return new Serving(database.app());
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(Database database) {
+        return new Migrating(database.owner());
+    }
+
+    private record Serving(DatabaseAddress address) implements JdbcConnectionDetails {
+        @Override
+        public String getUsername() {
+            return Objects.requireNonNull(address.user());
+        }
+
+        @Override
+        public String getPassword() {
+            return Objects.requireNonNullElse(address.password(), "");
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return address.url() + (address.url().contains("?") ? "&" : "?") + DRIVER_OPTIONS;
+        }
+    }
+
+    private record Migrating(DatabaseAddress address) implements FlywayConnectionDetails {
+        @Override
+        public String getUsername() {
+            return Objects.requireNonNull(address.user());
+        }
+
+        @Override
+        public String getPassword() {
+            return Objects.requireNonNullElse(address.password(), "");
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return address.url();
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package concordat.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, and keeps its data in a
+/// directory of ours. It listens on 127.0.0.1 alone and knows its users by password.
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String ADMINISTRATOR = "postgres";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final int ATTEMPTS = 4;
+
+    /// Where `postmaster.pid` tells its process id and its state, counted from nought.
+    private static final int PID_LINE = 0;
+
+    private static final int STATE_LINE = 7;
+
+    /// Statements and the details of errors stay out of the log, because they name people.
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "password_encryption=scram-sha-256",
+            "max_connections=100",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "log_error_verbosity=terse",
+            "log_min_error_statement=panic");
+
+    private final DataDirectory directory;
+    private final Confinement confinement;
+    private final Path bin;
+    private final int port;
+    private final Process server;
+
+    private EmbeddedPostgres(DataDirectory directory, Confinement confinement) throws IOException {
+        this.directory = directory;
+        this.confinement = confinement;
+        this.bin = PostgresBinaries.unpack(directory.binaries());
+        stopServerLeftBehind();
+        refuseAnotherVersion();
+        if (!Files.exists(directory.cluster())) {
+            makeCluster();
+        }
+        RunningServer running = start();
+        this.port = running.port();
+        this.server = running.process();
+    }
+
+    private record RunningServer(Process process, int port) {}
+
+    /// Starts a server on the data in `data`, making them on first use.
+    ///
+    /// @throws CannotOpenDatabase when the directory is somebody else's, in use, or of another PostgreSQL
+    public static EmbeddedPostgres start(Path data) {
+        try {
+            return start(data, Confinement.here());
+        } catch (IOException failure) {
+            throw new CannotOpenDatabase("PostgreSQL cannot be started: %s.".formatted(failure.getMessage()), failure);
+        }
+    }
+
+    static EmbeddedPostgres start(Path data, Confinement confinement) throws IOException {
+        DataDirectory directory = DataDirectory.open(data);
+        try {
+            return new EmbeddedPostgres(directory, confinement);
+        } catch (IOException | RuntimeException failure) {
+            directory.close();
+            throw failure;
+        }
+    }
+
+    /// Where `database` on this server is.
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /// How its administrator reaches it.
+    public DatabaseAddress administrator() {
+        return new DatabaseAddress(url("postgres"), ADMINISTRATOR, password(ADMINISTRATOR));
+    }
+
+    /// The passwords of the roles that own and serve, kept with the data.
+    public Passwords passwords() {
+        return new Passwords(password("owner"), password("app"));
+    }
+
+    private String password(String name) {
+        try {
+            return directory.password(name);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void refuseAnotherVersion() throws IOException {
+        if (!Files.exists(directory.cluster())) {
+            return;
+        }
+        String madeBy =
+                Files.readString(directory.cluster().resolve("PG_VERSION")).strip();
+        if (!madeBy.equals(PostgresBinaries.MAJOR_VERSION)) {
+            throw new CannotOpenDatabase("The data in %s were made by PostgreSQL %s and this program brings %s."
+                    .formatted(directory, madeBy, PostgresBinaries.MAJOR_VERSION));
+        }
+    }
+
+    /// Made aside and moved into place whole, so that a kill on the way leaves no half cluster.
+    private void makeCluster() throws IOException {
+        Path made = directory.temporary("new-postgres-");
+        confinement.handOver(made);
+        Path passwordFile = Files.createTempFile(directory.binaries(), "administrator", "");
+        confinement.handOver(passwordFile);
+        try {
+            Files.writeString(passwordFile, password(ADMINISTRATOR));
+            run(
+                    "initdb",
+                    "--pgdata=" + made,
+                    "--username=" + ADMINISTRATOR,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--no-locale",
+                    "--data-checksums",
+                    "--no-instructions");
+        } finally {
+            Files.delete(passwordFile);
+        }
+        Files.move(made, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(bin.resolve(program).toString()));
+        command.addAll(List.of(arguments));
+        Process process = confinement.process(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!waitFor(process, START) || process.exitValue() != 0) {
+            throw new IOException("%s said %s".formatted(program, said.strip()));
+        }
+    }
+
+    /// Tries again when the port was taken between choosing and using it, or when a killed server is not all gone.
+    private RunningServer start() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int freePort = freePort();
+            Process process = spawn(freePort);
+            if (becomesReady(process)) {
+                return new RunningServer(process, freePort);
+            }
+            process.destroyForcibly();
+            if (attempt == ATTEMPTS) {
+                throw new CannotOpenDatabase(
+                        "PostgreSQL did not start%s: see %s.".formatted(lastComplaint(), directory.log()));
+            }
+            sleep(BETWEEN_ATTEMPTS);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// The signal of our death follows the thread that made the child, so that thread waits for as long as it lives.
+    private Process spawn(int freePort) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                bin.resolve("postgres").toString(), "-D", directory.cluster().toString(), "-p", "" + freePort));
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        ProcessBuilder builder = confinement
+                .process(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(directory.log().toFile()));
+        CompletableFuture<Process> spawned = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("postgres").start(() -> {
+            try {
+                Process process = builder.start();
+                spawned.complete(process);
+                process.waitFor();
+            } catch (IOException | InterruptedException failure) {
+                spawned.completeExceptionally(failure);
+            }
+        });
+        try {
+            return spawned.get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IOException(failure);
+        }
+    }
+
+    private boolean becomesReady(Process process) throws IOException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            if (isReady(process)) {
+                return true;
+            }
+            sleep(BETWEEN_LOOKS);
+        }
+        return false;
+    }
+
+    /// A server that was killed leaves a file that says it is ready, so the process must be the one we started.
+    private boolean isReady(Process process) throws IOException {
+        List<String> lines = postmasterFile();
+        return lines.size() > STATE_LINE
+                && lines.get(STATE_LINE).strip().equals("ready")
+                && lines.get(PID_LINE).strip().equals("" + process.pid());
+    }
+
+    private List<String> postmasterFile() throws IOException {
+        Path file = directory.cluster().resolve("postmaster.pid");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /// Where no signal could tell a server that we died, it still runs. It works in its cluster, and so is known by it.
+    private void stopServerLeftBehind() throws IOException {
+        List<String> lines = postmasterFile();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Optional<ProcessHandle> left = ProcessHandle.of(
+                        Long.parseLong(lines.get(PID_LINE).strip()))
+                .filter(process -> directory.cluster().equals(workingDirectory(process)));
+        if (left.isPresent()) {
+            log.info("Stopping a PostgreSQL that was left running on {}", directory);
+            stop(left.get());
+        }
+    }
+
+    private static @Nullable Path workingDirectory(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", "" + process.pid(), "cwd"));
+        } catch (IOException goneOrNotOurs) {
+            return null;
+        }
+    }
+
+    /// SIGINT is PostgreSQL's fast shutdown: no wait for its clients, and nothing lost. Java could only send SIGTERM,
+    /// which waits for them.
+    private static void stop(ProcessHandle process) throws IOException {
+        waitFor(new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start(), STOP);
+        try {
+            process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IOException("PostgreSQL did not stop", failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean waitFor(Process process, Duration longest) throws IOException {
+        try {
+            return process.waitFor(longest.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IOException(failure);
+        }
+    }
+
+    private static void sleep(Duration duration) throws IOException {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IOException(failure);
+        }
+    }
+
+    private String lastComplaint() throws IOException {
+        return Files.readAllLines(directory.log()).stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce((earlier, later) -> later)
+                .map(line -> " (" + line.replaceFirst(".*(FATAL|PANIC): *", "") + ")")
+                .orElse("");
+    }
+
+    /// Stops the server and lets go of the directory.
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            if (server.isAlive()) {
+                stop(server.toHandle());
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package concordat.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The PostgreSQL of a test run: our own embedded server, or the one whose administrator's address is in
+/// `CONCORDAT_DATABASE`. The schema is migrated once into a template, and each test program works on a clone of it.
+/// `META-INF/spring.factories` points every context at it, so that a plain `@SpringBootTest` finds it.
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String FORK = System.getProperty("surefire.forkNumber", "1");
+    private static final String TEMPLATE = "concordat_template_" + FORK;
+    private static final String CLONE = "concordat_test_" + FORK;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "concordat.database=" + Server.ADDRESS.withDatabase(CLONE),
+                        "concordat.owner-password=" + Server.PASSWORDS.owner(),
+                        "concordat.app-password=" + Server.PASSWORDS.app())
+                .applyTo(context);
+    }
+
+    /// How the administrator reaches the clone.
+    public static DatabaseAddress administrator() {
+        return Server.ADDRESS.withDatabase(CLONE);
+    }
+
+    /// How the owner of the schema reaches the clone.
+    public static DatabaseAddress owner() {
+        return administrator().as(PrepareDatabase.OWNER, Server.PASSWORDS.owner());
+    }
+
+    /// How the role that serves reaches the clone.
+    public static DatabaseAddress app() {
+        return administrator().as(PrepareDatabase.APP, Server.PASSWORDS.app());
+    }
+
+    /// The server, started when a test first asks for it.
+    private static final class Server {
+        static final DatabaseAddress ADDRESS;
+        static final Passwords PASSWORDS;
+
+        static {
+            String external = System.getenv("CONCORDAT_DATABASE");
+            if (external == null) {
+                EmbeddedPostgres embedded = EmbeddedPostgres.start(Path.of("target", "test-postgres", FORK));
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(embedded)));
+                ADDRESS = embedded.administrator();
+                PASSWORDS = embedded.passwords();
+            } else {
+                ADDRESS = DatabaseAddress.parse(external, "postgres");
+                PASSWORDS = new Passwords(Passwords.generate(), Passwords.generate());
+            }
+            try {
+                migrateTemplate();
+                administer("drop database if exists " + CLONE + " with (force)");
+                administer("create database " + CLONE + " template " + TEMPLATE + " owner concordat_owner");
+                PrepareDatabase.run(ADDRESS, CLONE, new Passwords(null, null));
+            } catch (SQLException failure) {
+                throw new ExceptionInInitializerError(failure);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres embedded) {
+            try {
+                embedded.close();
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        /// A template left by an earlier run serves again unless a migration was changed or added.
+        private static void migrateTemplate() throws SQLException {
+            PrepareDatabase.run(ADDRESS, TEMPLATE, PASSWORDS);
+            Flyway flyway = flyway();
+            if (!flyway.validateWithResult().validationSuccessful) {
+                administer("drop database " + TEMPLATE + " with (force)");
+                PrepareDatabase.run(ADDRESS, TEMPLATE, PASSWORDS);
+                flyway().migrate();
+            }
+        }
+
+        private static Flyway flyway() {
+            DatabaseAddress owner = ADDRESS.withDatabase(TEMPLATE).as(PrepareDatabase.OWNER, PASSWORDS.owner());
+            return Flyway.configure()
+                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .load();
+        }
+
+        private static void administer(String sql) throws SQLException {
+            try (Connection connection = ADDRESS.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
