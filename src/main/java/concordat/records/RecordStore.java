@@ -47,7 +47,7 @@ class RecordStore {
 
     private static final String INVOLVE = """
             insert into records.involvement (id, record_id, agency, basis, scope, starts_at, ends_at, reason, opened_by)
-            values (:id, :record, :agency, :basis, :scope, :startsAt, :endsAt, :reason, :openedBy)
+            values (:id, :record, :agency, :basis, :scope, actor.now(), :endsAt, :reason, :openedBy)
             on conflict do nothing
             """;
 
@@ -118,7 +118,6 @@ class RecordStore {
             String agency,
             Basis basis,
             Scope scope,
-            Instant startsAt,
             @Nullable Instant endsAt,
             String reason,
             Actor by) {
@@ -128,7 +127,6 @@ class RecordStore {
                         .param("agency", agency)
                         .param("basis", basis.name())
                         .param("scope", scope.name())
-                        .param("startsAt", utc(startsAt))
                         .param("endsAt", endsAt == null ? null : utc(endsAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("reason", reason)
                         .param("openedBy", by.agency())

@@ -105,8 +105,7 @@ public class Records {
     }
 
     private boolean involve(RecordId id, String agency, Basis basis, @Nullable Instant until, String reason) {
-        Instant now = time.instant();
         return records.involve(
-                Ids.next(now), id, agency, basis, Scope.WHOLE, now, until, reason, CurrentActor.required());
+                Ids.next(time.instant()), id, agency, basis, Scope.WHOLE, until, reason, CurrentActor.required());
     }
 }

@@ -6,9 +6,6 @@ create table obligations.kind (
     code          text    primary key,
     lost_when_due boolean not null
 );
-alter table obligations.kind enable row level security;
-alter table obligations.kind force row level security;
-create policy everybody on obligations.kind for select using (true);
 
 insert into obligations.kind (code, lost_when_due) values
     ('AUTHORITY_TO_HOLD', true),
@@ -22,6 +19,10 @@ insert into obligations.kind (code, lost_when_due) values
     ('DOCTOR_ATTENDS', false),
     ('STAY_ANSWERED', false),
     ('ATTENDANCE_DECIDED', false);
+
+alter table obligations.kind enable row level security;
+alter table obligations.kind force row level security;
+create policy everybody on obligations.kind for select using (true);
 
 create table obligations.obligation (
     id            uuid        primary key,

@@ -109,6 +109,7 @@ class RolesTest {
                     .containsExactly(
                             "concordat_owner in concordat_engine",
                             "concordat_owner in concordat_guest",
+                            "concordat_owner in concordat_involvement",
                             "concordat_owner in concordat_matching",
                             "concordat_owner in concordat_signin");
         }
