@@ -69,8 +69,10 @@ final class Negation {
             var excused = found.stream()
                     .filter(one -> one.meaning() == Kind.NOT_NEGATOR)
                     .toList();
-            this.after =
-                    found.stream().filter(one -> one.meaning() == Kind.AFTER).toList();
+            this.after = found.stream()
+                    .filter(one -> one.meaning() == Kind.AFTER)
+                    .filter(one -> excused.stream().noneMatch(one::overlaps))
+                    .toList();
             this.negators = found.stream()
                     .filter(one -> one.meaning() == Kind.DENIAL || one.meaning() == Kind.NEGATOR)
                     .filter(one -> excused.stream().noneMatch(one::overlaps))

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CueFinderTest {
     private static final String DANGER_TO_OTHERS = "weapon-or-danger-to-others";
@@ -66,17 +67,24 @@ class CueFinderTest {
         }
     }
 
-    static Stream<String> cuesOfOtherSets() {
+    /// Cues of self-harm may name a weapon, and then they raise both.
+    static Stream<String> cuesThatNameNoWeapon() {
         return PROMPTS.sets().stream()
-                .filter(set -> !set.id().equals(DANGER_TO_OTHERS))
+                .filter(set -> !set.id().equals(DANGER_TO_OTHERS) && !set.id().equals("suicide-and-self-harm"))
                 .map(QuestionSet::cues)
                 .flatMap(CueFinderTest::said);
     }
 
     @ParameterizedTest
-    @MethodSource("cuesOfOtherSets")
+    @MethodSource("cuesThatNameNoWeapon")
     void no_cue_of_another_set_raises_danger_to_others_by_itself(String cue) {
         assertThat(raisedBy(cue)).doesNotContain(DANGER_TO_OTHERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suicidal", "threatening to kill herself", "going to stab himself", "harm to self"})
+    void danger_to_self_is_not_danger_to_others(String said) {
+        assertThat(raisedBy(said)).containsExactly("suicide-and-self-harm");
     }
 
     @Test
