@@ -2,7 +2,8 @@ package concordat.obligations;
 
 import java.time.Duration;
 
-/// Times that agencies agree among themselves: dated rows with an owner, edited on screen. Each has the value that holds
+/// Times that agencies agree among themselves: dated rows with an owner, edited on screen. Each has the value that
+/// holds
 /// until somebody sets another.
 public enum Threshold {
     POLICE_RELEASE("Officers are released after arrival within", Duration.ofMinutes(60)),
