@@ -31,7 +31,7 @@ class StartClock {
     /// Owes the end of the authority to hold, if the clock runs and has not run out already.
     void started(Detention detention) {
         Owed owed = owed(detention);
-        if (owed != null) {
+        if (owed != null && detention.isOpen()) {
             obligations.owe(owed);
         }
     }
@@ -42,6 +42,16 @@ class StartClock {
         if (owed != null) {
             obligations.move(owed);
         }
+    }
+
+    /// Passes the duty to whoever holds the person now.
+    void passed(Detention detention) {
+        obligations.waive(
+                detention.id().record(),
+                ObligationKind.AUTHORITY_TO_HOLD,
+                null,
+                "Another agency holds the person and owes it now");
+        started(detention);
     }
 
     private @Nullable Owed owed(Detention detention) {
