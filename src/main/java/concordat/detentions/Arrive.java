@@ -107,7 +107,7 @@ class Arrive {
         detentions.savePlace(id, arrival.placeName(), arrival.placeKind(), arrival.agency(), arrival.team());
         restartNothing(before, id);
         detentions.flagBreaches(id, breaches, arrival.at());
-        places.arrived(id.record(), arrival.placeCode(), arrival.at());
+        takeSuite(id, arrival);
         journal.write(id.record(), happening(arrival, first, breaches));
         Detention after = detentions.find(id);
         oweForTheClock(before, after);
@@ -140,6 +140,18 @@ class Arrive {
         } else {
             startClock.passed(after);
         }
+    }
+
+    /// The suite that was held for them there is theirs; one held elsewhere is let go.
+    private void takeSuite(DetentionId id, Command arrival) {
+        places.heldFor(id.record()).ifPresent(held -> {
+            if (held.place().equals(arrival.placeCode())) {
+                places.occupy(id.record(), held.suite());
+            } else {
+                places.vacate(id.record());
+            }
+        });
+        places.withdrawAll(id.record());
     }
 
     private void oweRelease(Detention detention, Command arrival) {

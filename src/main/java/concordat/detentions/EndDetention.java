@@ -67,7 +67,7 @@ class EndDetention {
         obligations.waive(id.record(), ObligationKind.AMHP_ATTENDS, null, because);
         obligations.waive(id.record(), ObligationKind.DOCTOR_ATTENDS, null, because);
         handOver.release(id, at);
-        places.left(id.record(), at);
+        places.vacate(id.record());
         List<Obligation> owed = obligations.openOn(id.record());
         if (owed.isEmpty()) {
             obligations.close(id.record(), at);
