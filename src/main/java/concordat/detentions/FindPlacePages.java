@@ -162,7 +162,7 @@ class FindPlacePages {
             case Age.Between(int youngest, int _) -> youngest < ADULT;
             case Age.Unknown() -> false;
         };
-        return child ? AgeGroup.UNDER_18 : AgeGroup.ADULT;
+        return child ? AgeGroup.CHILD : AgeGroup.ADULT;
     }
 
     private Presentation presentation(Detention detention, Form form) {
