@@ -13,6 +13,7 @@ import concordat.design.InsetText;
 import concordat.design.Link;
 import concordat.design.Panel;
 import concordat.design.Radios;
+import concordat.design.Text;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
 import concordat.records.Journal;
@@ -128,7 +129,7 @@ class HandoverPages {
         DetentionId detention = new DetentionId(id);
         Optional<String> code = handOver.makeCode(detention);
         List<Content> intro = List.of(
-                code.<Content>map(read -> Panel.of("Read out: " + read, "At the receiver’s own screen: /handover"))
+                code.<Content>map(read -> Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
                         .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
         return Html.ok(templates.detentionsAct(ActPage.of(
                 detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));

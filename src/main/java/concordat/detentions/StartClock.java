@@ -62,9 +62,9 @@ class StartClock {
             return null;
         }
         RecordId record = detention.id().record();
-        boolean arrived = detention.placeAgency() != null;
-        String agency = arrived ? detention.placeAgency() : detention.officerAgency();
-        String team = arrived ? detention.placeTeam() : detention.officerTeam();
+        String holder = detention.placeAgency();
+        String agency = holder == null ? detention.officerAgency() : holder;
+        String team = holder == null ? detention.officerTeam() : detention.placeTeam();
         Owed owed = Owed.of(ObligationKind.AUTHORITY_TO_HOLD, record, agency, from, end)
                 .warnAt(end.minus(thresholds.now(Threshold.AUTHORITY_WARNING)));
         return escalation.of(owed, team, end.minus(LAST_HOUR), end);
