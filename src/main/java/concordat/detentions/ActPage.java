@@ -23,7 +23,6 @@ public record ActPage(
             List<Content> intro,
             List<Content> fields,
             @Nullable String button) {
-        return new ActPage(
-                detention.id().toString(), detention.reference(), title, summary, intro, fields, button);
+        return new ActPage(detention.id().toString(), detention.reference(), title, summary, intro, fields, button);
     }
 }

@@ -7,7 +7,13 @@ import java.util.List;
 /// The board of open detentions.
 public record BoardPage(String seen, String topics, List<Row> rows) {
     public record Row(
-            String href, String reference, String person, String place, String officer, String since, ClockFace clock) {}
+            String href,
+            String reference,
+            String person,
+            String place,
+            String officer,
+            String since,
+            ClockFace clock) {}
 
     static BoardPage of(List<Detention> open, String agency, String seen, Instant now) {
         return new BoardPage(
