@@ -1,5 +1,7 @@
 package concordat.london;
 
+import concordat.actor.Role;
+
 /// A seat in a team that somebody fills on every shift, whoever it is.
 ///
 /// @param escalationRank 1 is told first; see [London#ladder]

@@ -1,5 +1,7 @@
 package concordat.london;
 
+import concordat.actor.Role;
+
 /// A fictional person with an account in the demonstration.
 public record StaffMember(String username, String displayName, String organisation, String team, Role role) {
 

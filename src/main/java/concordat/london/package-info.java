@@ -1,7 +1,7 @@
 /// The demonstration London: its boroughs, organisations, teams, posts, places of safety and fictional staff, as data.
 @ApplicationModule(
         displayName = "Demonstration London",
-        allowedDependencies = {})
+        allowedDependencies = {"actor"})
 @NullMarked
 package concordat.london;
 

@@ -2,7 +2,8 @@ package concordat.obligations;
 
 import java.time.Duration;
 
-/// Times that agencies agree among themselves: dated rows with an owner, edited on screen. Each has the value that holds
+/// Times that agencies agree among themselves: dated rows with an owner, edited on screen. Each has the value that
+/// holds
 /// until somebody sets another.
 public enum Threshold {
     POLICE_RELEASE("Officers are released after arrival within", Duration.ofMinutes(60)),
@@ -15,7 +16,8 @@ public enum Threshold {
     STATION_CHECK_WARNING("Warn of a health check at a police station after", Duration.ofMinutes(24)),
     STAY_ANSWER("A request that police stay is answered within", Duration.ofMinutes(15)),
     ATTENDANCE_DECISION("Whether police attend is decided within", Duration.ofMinutes(15)),
-    RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4));
+    RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4)),
+    ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;
     private final Duration initially;

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concordat.actor.Role;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -275,7 +277,7 @@ class LondonTest {
             assertThat(LONDON.staff())
                     .filteredOn(person -> !person.username().contains("."))
                     .extracting(StaffMember::role)
-                    .containsExactlyInAnyOrder(Role.values());
+                    .containsExactlyInAnyOrderElementsOf(EnumSet.range(Role.CALL_HANDLER, Role.ADMINISTRATOR));
         }
 
         @Test

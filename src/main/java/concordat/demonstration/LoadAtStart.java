@@ -1,0 +1,22 @@
+package concordat.demonstration;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/// Fills a new database before the program says that it is ready, unless it is to be empty.
+@Component
+@ConditionalOnBooleanProperty(name = "concordat.empty", havingValue = false, matchIfMissing = true)
+class LoadAtStart implements ApplicationRunner {
+    private final Demonstration demonstration;
+
+    LoadAtStart(Demonstration demonstration) {
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        demonstration.load();
+    }
+}

@@ -1,0 +1,25 @@
+package concordat.demonstration;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What of the demonstration has been loaded.
+@Repository
+class LoadedStore {
+    private static final String BEGIN = """
+            insert into demonstration.loaded (what, at)
+            values (:what, actor.now())
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    LoadedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// True the first time. Waits for another node that is loading the same.
+    boolean begin(String what) {
+        return jdbc.sql(BEGIN).param("what", what).update() == 1;
+    }
+}

@@ -1,0 +1,9 @@
+/// The demonstration: fills an empty database with a London to try Concordat in.
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"actor", "agencies", "london"})
+@NullMarked
+package concordat.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

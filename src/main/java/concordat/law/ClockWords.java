@@ -1,0 +1,93 @@
+package concordat.law;
+
+import concordat.law.ClockStart.Basis;
+import concordat.law.HoldClock.Extension;
+import java.time.Instant;
+import java.util.List;
+
+/// A clock in words: when it started and why, how long it is, and when it ends. London times.
+public final class ClockWords {
+    private ClockWords() {}
+
+    public static String explain(HoldClock clock) {
+        return explain(clock, List.of());
+    }
+
+    /// @param laterPlaces the names of places the person was moved to afterwards, in order
+    public static String explain(HoldClock clock, List<String> laterPlaces) {
+        Instant startedAt = clock.start().at();
+        Instant end = clock.mustEndBy();
+        if (startedAt == null || end == null) {
+            return "Not yet at a place of safety. The limit of "
+                    + London.words(clock.power().initialPeriod())
+                    + " begins on arrival at the first one (" + citation(clock)
+                    + "); the person is detained on the way there all the same.";
+        }
+        return began(clock.start(), startedAt) + limit(clock) + moves(laterPlaces) + "." + extended(clock)
+                + " It ends at " + London.words(end) + "." + clockChange(startedAt, end);
+    }
+
+    private static String began(ClockStart start, Instant at) {
+        String when = London.words(at) + ".";
+        return switch (start.basis()) {
+            case REMOVED, WARRANT_REMOVED ->
+                start.firstPlace() == PlaceOfSafety.EMERGENCY_DEPARTMENT
+                        ? "Arrived at the emergency department, which is a place of safety, at " + when
+                        : "Arrived " + when;
+            case KEPT -> "The decision to keep the person where they were was made at " + when;
+            case WARRANT_KEPT -> "The constable first entered under the warrant at " + when;
+        };
+    }
+
+    private static String limit(HoldClock clock) {
+        String from = switch (clock.start().basis()) {
+            case REMOVED, WARRANT_REMOVED -> "arrival at the first place of safety";
+            case KEPT -> "that decision";
+            case WARRANT_KEPT -> "that entry";
+        };
+        String because = clock.power().equals(Section136.SINCE_2017)
+                ? ""
+                : ", because the person was detained before " + London.words(Section136.SINCE_2017.inForceFrom());
+        return " The limit is " + London.words(clock.power().initialPeriod()) + " from " + from + because + " ("
+                + citation(clock) + ")";
+    }
+
+    private static String citation(HoldClock clock) {
+        boolean warrant =
+                clock.start().basis() == Basis.WARRANT_REMOVED || clock.start().basis() == Basis.WARRANT_KEPT;
+        boolean amended = clock.power().equals(Section136.SINCE_2017);
+        if (!warrant) {
+            return clock.power().citation().toString();
+        }
+        return amended
+                ? "Mental Health Act 1983 s135, as amended by Policing and Crime Act 2017 s82"
+                : "Mental Health Act 1983 s135 as enacted";
+    }
+
+    private static String moves(List<String> places) {
+        if (places.isEmpty()) {
+            return "";
+        }
+        return places.size() == 1
+                ? "; the move to " + places.getFirst() + " did not restart it"
+                : "; the moves to " + String.join(", then ", places) + " did not restart it";
+    }
+
+    private static String extended(HoldClock clock) {
+        Extension extension = clock.extension();
+        return extension == null
+                ? ""
+                : " It was extended by " + London.words(extension.length()) + " at "
+                        + London.words(extension.authorisedAt()) + " because of the person's condition ("
+                        + Rules.EXTENSION.citation() + "), and cannot be extended again.";
+    }
+
+    private static String clockChange(Instant start, Instant end) {
+        if (London.isSummerTime(start) == London.isSummerTime(end)) {
+            return "";
+        }
+        return London.isSummerTime(start)
+                ? " The clocks go back in that time, which adds no hour to it."
+                : " The clocks go forward in that time, which takes no hour from it.";
+    }
+}

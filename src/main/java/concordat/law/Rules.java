@@ -1,0 +1,262 @@
+package concordat.law;
+
+import static concordat.law.Citation.unverified;
+import static concordat.law.Citation.verified;
+import static concordat.law.Rule.Jurisdiction.ENGLAND;
+import static concordat.law.Rule.Jurisdiction.ENGLAND_AND_WALES;
+import static concordat.law.Rule.Jurisdiction.LONDON;
+import static concordat.law.Rule.Kind.HARD;
+import static concordat.law.Rule.Kind.SOFT;
+import static concordat.law.Rule.Kind.TIMER;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Every rule this package knows, as data: what it says, where it comes from and when it was in force. `docs/law.md` is
+/// written from it.
+public final class Rules {
+    private static final String MHA = "Mental Health Act 1983";
+    private static final String STATION_REGULATIONS =
+            "Mental Health Act 1983 (Places of Safety) Regulations 2017 (SI 2017/1036)";
+    private static final LocalDate NEW_LAW = Section136.SINCE_2017.inForceFrom();
+    private static final LocalDate OLD_LAW = Section136.UNTIL_2017.inForceFrom();
+
+    static final Rule CLOCK_START = since(
+            NEW_LAW,
+            "RL-01",
+            HARD,
+            "The period begins on arrival at the first place of safety, an emergency department included; or with the"
+                    + " decision to keep the person where they are; or, for a person kept on a warrant, when the"
+                    + " constable first entered. A later move never restarts it.",
+            verified(MHA, "s135 and s136(2A), as amended by Policing and Crime Act 2017 s82"));
+    static final Rule PERIOD_UNTIL_2017 = new Rule(
+            "RL-02",
+            HARD,
+            "A person may be held for up to " + London.words(Section136.UNTIL_2017.initialPeriod())
+                    + " from the start told in RL-01. It cannot be extended."
+                    + " A person detained under this law stays under it.",
+            Section136.UNTIL_2017.citation(),
+            ENGLAND_AND_WALES,
+            OLD_LAW,
+            NEW_LAW.minusDays(1));
+    static final Rule PERIOD = since(
+            NEW_LAW,
+            "RL-02",
+            HARD,
+            "A person may be held for up to " + London.words(Section136.SINCE_2017.initialPeriod())
+                    + ". The day of detention decides which law applies.",
+            Section136.SINCE_2017.citation());
+    static final Rule TRANSFER = since(
+            LocalDate.of(2008, 4, 30),
+            "RL-02",
+            HARD,
+            "A person may be moved from one place of safety to another before the period ends.",
+            verified(MHA, "s136(3)"));
+    static final Rule EXTENSION = since(
+            NEW_LAW,
+            "RL-03",
+            HARD,
+            "The doctor responsible for the examination may, before the first "
+                    + London.words(Section136.SINCE_2017.initialPeriod()) + " end, add up to "
+                    + London.words(Section136.SINCE_2017.longestExtension())
+                    + " from that end, once, and only because the person's condition makes it impracticable to finish"
+                    + " the assessment. If they are held at a police station and assessed there, a superintendent or"
+                    + " above must approve.",
+            verified(MHA, "s136B"));
+    static final Rule UNDER_18_STATION_BAN = since(
+            NEW_LAW,
+            "RL-04",
+            HARD,
+            "Nobody under 18 may be kept at, or taken to, a police station as a place of safety.",
+            verified(MHA, "s136A(1)"));
+    static final Rule ADULT_STATION_TEST = since(
+            NEW_LAW,
+            "RL-05",
+            HARD,
+            "An adult may be held at a police station only if their behaviour poses an imminent risk of serious injury"
+                    + " or death, no other place of safety in the police area can reasonably be expected to hold them"
+                    + " because of it, and a healthcare professional will be present and available as far as is"
+                    + " reasonably practicable; with the authority of an inspector or above; and after a second"
+                    + " consultation, if practicable.",
+            verified(STATION_REGULATIONS, "reg 2"));
+    static final Rule STATION_REMOVAL = new Rule(
+            "RL-05",
+            HARD,
+            "A police station is no place of safety. Not commenced in any source seen: the day is a setting for each"
+                    + " nation.",
+            unverified("Mental Health Act 2025", "s48"),
+            ENGLAND_AND_WALES,
+            null,
+            null);
+    static final Rule HEALTH_CHECKS = since(
+            NEW_LAW,
+            "RL-06",
+            TIMER,
+            "A healthcare professional checks on an adult held at a police station at least every "
+                    + London.words(StationCare.HEALTH_CHECK_EVERY) + ".",
+            verified(STATION_REGULATIONS, "reg 4(1)(a)"));
+    static final Rule STATION_REVIEWS = since(
+            NEW_LAW,
+            "RL-07",
+            TIMER,
+            "The custody officer reviews whether a police station is still needed, no more than "
+                    + London.words(StationCare.REVIEW_EVERY) + " apart, or "
+                    + London.words(StationCare.REVIEW_ASLEEP_EVERY)
+                    + " while the person sleeps and no risk that needs more has been found.",
+            unverified(STATION_REGULATIONS, "reg 6"));
+    static final Rule CONSULTATION = since(
+            NEW_LAW,
+            "RL-08",
+            SOFT,
+            "Before section 136 is used a doctor, nurse or AMHP is consulted, if it is practicable.",
+            verified(MHA, "s136(1C)"));
+    static final Rule OTHER_CONSULTEES = since(
+            NEW_LAW,
+            "RL-08",
+            SOFT,
+            "An occupational therapist or a paramedic may be consulted instead.",
+            unverified(STATION_REGULATIONS, "reg 8(1)"));
+    static final Rule DWELLING = since(
+            NEW_LAW,
+            "RL-09",
+            SOFT,
+            "Section 136 cannot be used in a house, flat or room where anyone lives, or in the garden, yard, garage or"
+                    + " outhouse of one, unless shared with another dwelling.",
+            verified(MHA, "s136(1A)"));
+    static final Rule DWELLING_ALTERNATIVES = since(
+            NEW_LAW,
+            "RL-09",
+            SOFT,
+            "What officers are shown instead: a warrant under section 135, care under the Mental Capacity Act 2005"
+                    + " (which does not authorise removal for a mental-health assessment), PACE s17, arrest, and the"
+                    + " common law.",
+            unverified("Sessay [2011] and PACE 1984", "s17"));
+    static final Rule CONSENTS = since(
+            NEW_LAW,
+            "RL-10",
+            HARD,
+            "A home may be a place of safety only if the person agrees, with one other occupier if they share it, or"
+                    + " an occupier if they do not live there. At any other suitable place whoever manages it must"
+                    + " agree.",
+            verified(MHA, "s135(7)"));
+    static final Rule POLICE_VEHICLE = new Rule(
+            "RL-11",
+            HARD,
+            "A journey in a police vehicle is recorded with its reason, and with the time an ambulance was asked for"
+                    + " unless none was.",
+            verified("Home Office Annual Data Requirement", "detentions under the Mental Health Act"),
+            ENGLAND_AND_WALES,
+            null,
+            null);
+    static final Rule AMBULANCE_STANDARD = new Rule(
+            "RL-12",
+            TIMER,
+            "An ambulance reaches a person held under section 136 within " + London.words(Conveyance.AMBULANCE_WITHIN)
+                    + ".",
+            verified("Association of Ambulance Chief Executives", "national section 136 protocol"),
+            ENGLAND,
+            LocalDate.of(2014, 4, 1),
+            null);
+    static final Rule RESTRAINT = new Rule(
+            "RL-13",
+            TIMER,
+            "A person actively restrained is a high priority for the ambulance service.",
+            verified("Association of Ambulance Chief Executives", "national section 136 protocol"),
+            ENGLAND,
+            LocalDate.of(2014, 4, 1),
+            null);
+    static final Rule RESTRAINT_CARE = new Rule(
+            "RL-13",
+            TIMER,
+            "Acute behavioural disturbance is a medical emergency. Under restraint a safety officer is named, and time"
+                    + " face down is counted.",
+            unverified("Police practice on restraint", ""),
+            ENGLAND_AND_WALES,
+            null,
+            null);
+    static final Rule NOT_ATTENDING = new Rule(
+            "RL-20",
+            HARD,
+            "When police do not attend, the record says why, who was asked to help, when somebody looks again, and what"
+                    + " the caller was told. Police attend to investigate crime, or where there is a real and immediate"
+                    + " risk to life or of serious harm.",
+            verified("National Partnership Agreement: Right Care, Right Person", "26 July 2023"),
+            LONDON,
+            LocalDate.of(2023, 11, 1),
+            null);
+    static final Rule NO_STIGMA = new Rule(
+            "RL-25",
+            HARD,
+            "A mental-health flag never raises the risk to others by itself.",
+            verified("Sainsbury Centre for Mental Health briefing", "2008"),
+            ENGLAND_AND_WALES,
+            null,
+            null);
+    static final Rule SEARCH = since(
+            NEW_LAW,
+            "S136C",
+            HARD,
+            "A person may be searched on reasonable grounds to believe that they may present a danger and conceal"
+                    + " something that could cause physical injury.",
+            verified(MHA, "s136C"));
+    static final Rule SEARCH_LIMITS = since(
+            NEW_LAW,
+            "S136C",
+            HARD,
+            "Such a search is limited to outer coat, jacket, gloves and mouth.",
+            unverified(MHA, "s136C"));
+    static final Rule RETAKING = since(
+            OLD_LAW,
+            "S138",
+            HARD,
+            "A person who escapes on the way may be retaken within one initial period of the escape (now "
+                    + London.words(Section136.SINCE_2017.initialPeriod())
+                    + "); one who escapes after arrival, until the hold ends.",
+            unverified(MHA, "s138"));
+    static final Rule RIGHTS = new Rule(
+            "RIGHTS",
+            SOFT,
+            "A person held is told why, for how long, what happens next, and what they may ask for.",
+            unverified("Mental Health Act 1983: Code of Practice, and PACE Code C", ""),
+            ENGLAND_AND_WALES,
+            null,
+            null);
+
+    private static final List<Rule> ALL = List.of(
+            CLOCK_START,
+            PERIOD_UNTIL_2017,
+            PERIOD,
+            TRANSFER,
+            EXTENSION,
+            UNDER_18_STATION_BAN,
+            ADULT_STATION_TEST,
+            STATION_REMOVAL,
+            HEALTH_CHECKS,
+            STATION_REVIEWS,
+            CONSULTATION,
+            OTHER_CONSULTEES,
+            DWELLING,
+            DWELLING_ALTERNATIVES,
+            CONSENTS,
+            POLICE_VEHICLE,
+            AMBULANCE_STANDARD,
+            RESTRAINT,
+            RESTRAINT_CARE,
+            NOT_ATTENDING,
+            NO_STIGMA,
+            SEARCH,
+            SEARCH_LIMITS,
+            RETAKING,
+            RIGHTS);
+
+    private Rules() {}
+
+    /// Every version of every rule, in the order of their names.
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    private static Rule since(LocalDate from, String id, Rule.Kind kind, String words, Citation citation) {
+        return new Rule(id, kind, words, citation, ENGLAND_AND_WALES, from, null);
+    }
+}

@@ -1,0 +1,143 @@
+package concordat.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SuggestionTest {
+    private static final Prompts PROMPTS = Prompts.load();
+
+    @Nested
+    class The_suggestion {
+        @Test
+        void is_advice_when_nothing_was_raised_or_established() {
+            Suggestion suggestion = suggest("Wants the number of the council");
+
+            assertThat(suggestion.response()).isEqualTo(Response.ADVICE_ONLY);
+            assertThat(suggestion.reasons()).singleElement().asString().contains("Nothing said so far is a crime");
+        }
+
+        @Test
+        void is_to_attend_at_once_while_a_life_threatening_question_is_not_answered() {
+            Suggestion suggestion = suggest("Caller is suicidal");
+
+            assertThat(suggestion.response()).isEqualTo(Response.ATTEND_IMMEDIATE);
+            assertThat(suggestion.reasons())
+                    .containsExactly(
+                            "“suicidal” was said (suicide and self-harm), and “Are they awake and breathing normally?”"
+                                    + " is not answered");
+        }
+
+        @Test
+        void takes_unknown_for_no_answer() {
+            Suggestion suggestion =
+                    suggest("Caller is suicidal", new Answer("suicide-and-self-harm", "means", Answer.UNKNOWN));
+
+            assertThat(suggestion.response()).isEqualTo(Response.ATTEND_IMMEDIATE);
+        }
+
+        @Test
+        void is_a_clinician_once_the_threats_to_life_are_ruled_out() {
+            Suggestion suggestion = suggest("Caller is suicidal", ruledOut("suicide-and-self-harm"));
+
+            assertThat(suggestion.response()).isEqualTo(Response.CLINICAL_TRANSFER);
+            assertThat(suggestion.reasons()).first().asString().startsWith("“suicidal” was said");
+        }
+
+        @Test
+        void names_the_answer_it_rests_on_and_gives_what_to_do_in_words() {
+            Suggestion suggestion = suggest(
+                    "Caller is suicidal",
+                    with(ruledOut("suicide-and-self-harm"), new Answer("suicide-and-self-harm", "means", Answer.YES)));
+
+            assertThat(suggestion.response()).isEqualTo(Response.ATTEND_IMMEDIATE);
+            assertThat(suggestion.reasons())
+                    .containsExactly(
+                            "“Do they have the means with them now: a blade, tablets, a ligature, a way to jump"
+                                    + " or to burn?” was answered “yes”");
+            assertThat(suggestion.advice()).first().asString().startsWith("Police now");
+        }
+
+        @Test
+        void is_an_ambulance_and_police_when_life_is_at_risk_and_care_is_needed() {
+            Suggestion suggestion =
+                    suggest("He has taken 40 tablets", new Answer("overdose-and-intoxication", "breathing", Answer.NO));
+
+            assertThat(suggestion.response()).isEqualTo(Response.AMBULANCE_AND_ATTEND);
+        }
+
+        @Test
+        void is_an_ambulance_alone_when_only_care_is_needed() {
+            Suggestion suggestion = suggest(
+                    "He has taken 40 tablets",
+                    with(
+                            ruledOut("overdose-and-intoxication"),
+                            new Answer("overdose-and-intoxication", "on-purpose", Answer.YES)));
+
+            assertThat(suggestion.response()).isEqualTo(Response.AMBULANCE);
+        }
+
+        @Test
+        void is_to_attend_for_a_crime() {
+            Suggestion suggestion = suggest(
+                    "Concern for welfare",
+                    with(ruledOut("concern-for-welfare"), new Answer("concern-for-welfare", "crime", Answer.YES)));
+
+            assertThat(suggestion.response()).isEqualTo(Response.ATTEND);
+        }
+
+        @Test
+        void rests_on_what_the_call_taker_has_established_too() {
+            Suggestion suggestion =
+                    Suggestion.from(List.of(), List.of(), Set.of(Finding.IMMEDIATE_RISK_TO_LIFE), false);
+
+            assertThat(suggestion.response()).isEqualTo(Response.ATTEND_IMMEDIATE);
+            assertThat(suggestion.reasons())
+                    .containsExactly("The call-taker has established a real and immediate risk to life");
+        }
+
+        @Test
+        void can_rest_on_a_set_raised_by_hand() {
+            var raised = List.of(CueFinder.Raised.byHand(PROMPTS.set("psychosis")));
+
+            assertThat(Suggestion.from(raised, List.of(ruledOut("psychosis")), Set.of(), true)
+                            .reasons())
+                    .contains(
+                            "“Psychosis” was raised by the call-taker",
+                            "The vulnerability framework is over its threshold for a report");
+        }
+    }
+
+    @Test
+    void a_mental_health_history_alone_never_suggests_sending_police() {
+        assertThat(suggest("MH male, schizophrenic, known to CMHT").response()).isEqualTo(Response.CLINICAL_TRANSFER);
+    }
+
+    private static Suggestion suggest(String said, Answer... answers) {
+        return Suggestion.from(PROMPTS.cues().find(said), List.of(answers), Set.of(), false);
+    }
+
+    /// Every life-threatening question answered with the answer that calls for nothing.
+    private static Answer[] ruledOut(String set) {
+        return PROMPTS.set(set).questions().stream()
+                .filter(QuestionSet.Question::lifeThreatening)
+                .map(question -> new Answer(set, question.id(), harmless(question)))
+                .toArray(Answer[]::new);
+    }
+
+    private static String harmless(QuestionSet.Question question) {
+        boolean noCallsForAction =
+                question.actions().stream().anyMatch(action -> action.when().equals(Answer.NO));
+        return noCallsForAction ? Answer.YES : Answer.NO;
+    }
+
+    private static Answer[] with(Answer[] answers, Answer later) {
+        var all = new ArrayList<>(List.of(answers));
+        all.add(later);
+        return all.toArray(Answer[]::new);
+    }
+}
