@@ -1,12 +1,71 @@
 package concordat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/// The program.
+/// The program. `./concordat` runs it; what it can be asked is a [Command].
 @SpringBootApplication
 public class Concordat {
-    static void main(String[] args) {
-        SpringApplication.run(Concordat.class, args);
+    /// Which command runs, for what runs under one of them alone: `start` or `import`.
+    static final String COMMAND = "concordat.command";
+
+    private static final int FAILED = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    static void main(String[] arguments) {
+        switch (Command.of(arguments)) {
+            case Command.Start(Map<String, String> settings) -> start(settings);
+            case Command.Import(Map<String, String> settings, String[] rest) -> importRecords(settings, rest);
+            case Command.Prepare prepare -> exit(Prepare.run(prepare));
+            case Command.Help() -> help();
+            case Command.NotUnderstood(String sentence) -> {
+                System.err.println(sentence);
+                exit(NOT_UNDERSTOOD);
+            }
+        }
+    }
+
+    private static void help() {
+        try (InputStream text = Objects.requireNonNull(Concordat.class.getResourceAsStream("help.txt"))) {
+            text.transferTo(System.out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void start(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+        System.setProperty(COMMAND, "start");
+        SpringApplication program = new SpringApplication(Concordat.class);
+        program.addListeners(new PortCheck(), new Ready());
+        run(program);
+    }
+
+    /// Runs the importer, an `ApplicationRunner` that only this command wakes, serves no pages, and ends.
+    private static void importRecords(Map<String, String> settings, String... arguments) {
+        settings.forEach(System::setProperty);
+        System.setProperty(COMMAND, "import");
+        System.setProperty("server.port", "-1");
+        exit(SpringApplication.exit(run(new SpringApplication(Concordat.class), arguments)));
+    }
+
+    /// A failure has been told by [StartFailure], or logged by Spring, when it arrives here.
+    private static ConfigurableApplicationContext run(SpringApplication program, String... arguments) {
+        try {
+            return program.run(arguments);
+        } catch (RuntimeException told) {
+            exit(FAILED);
+            throw told;
+        }
+    }
+
+    private static void exit(int status) {
+        System.exit(status);
     }
 }

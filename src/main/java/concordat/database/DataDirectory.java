@@ -5,12 +5,14 @@ import java.io.Reader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The directory in which a program with its own PostgreSQL keeps everything. One program holds it at a time, and a
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class DataDirectory implements AutoCloseable {
     private static final String MARKER = "CONCORDAT";
     private static final String WHAT_THIS_IS = "Concordat keeps its records here: see docs/running.md.\n";
+
+    private static final FileAttribute<Set<PosixFilePermission>> FOR_US_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path path;
     private final FileChannel lock;
@@ -34,13 +39,16 @@ final class DataDirectory implements AutoCloseable {
             claim(path);
             return new DataDirectory(path.toRealPath(), hold(path));
         } catch (IOException failure) {
-            throw new CannotOpenDatabase("The data directory %s cannot be used: %s.".formatted(path, failure), failure);
+            throw new CannotOpenDatabase(
+                    "The data directory %s cannot be used (%s): give another by --data."
+                            .formatted(path, failure.getClass().getSimpleName()),
+                    failure);
         }
     }
 
     private static void claim(Path path) throws IOException {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new NotDirectoryException(path.toString());
+            throw new CannotOpenDatabase("%s is not a directory: give one by --data.".formatted(path));
         }
         if (Files.exists(path.resolve(MARKER))) {
             return;
@@ -86,6 +94,14 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("postgres.log");
     }
 
+    /// An empty log of the server, beside the one before it. Both are readable by their owner alone.
+    Path newLog() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(log(), path.resolve("postgres.log.before"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return Files.createFile(log(), FOR_US_ALONE);
+    }
+
     Path temporary(String prefix) throws IOException {
         return Files.createTempDirectory(path, prefix);
     }
@@ -104,11 +120,7 @@ final class DataDirectory implements AutoCloseable {
             StringBuilder lines = new StringBuilder();
             passwords.forEach(
                     (key, value) -> lines.append(key).append('=').append(value).append('\n'));
-            Path written = Files.createTempFile(
-                    path,
-                    "passwords",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path written = Files.createTempFile(path, "passwords", "", FOR_US_ALONE);
             Files.writeString(written, lines);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         }

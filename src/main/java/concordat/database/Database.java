@@ -11,6 +11,10 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST_VERSION = 15;
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NO_SUCH_ROLE = "28000";
+
+    /// What the driver says, and not the server, when it is asked for a password that it was not given.
+    private static final String NO_PASSWORD = "08004";
+
     private static final String NO_SUCH_DATABASE = "3D000";
 
     private final DatabaseAddress app;
@@ -47,33 +51,32 @@ public final class Database implements AutoCloseable {
     /// @throws CannotOpenDatabase when it cannot be reached, is too old, or was not prepared
     public static Database external(String url, Passwords passwords) {
         Database database = new Database(DatabaseAddress.parse(url, PrepareDatabase.DATABASE), passwords, null);
-        try (Connection connection = database.app.connect()) {
+        requireSignIn(database.app, "CONCORDAT_APP_PASSWORD");
+        requireSignIn(database.owner, "CONCORDAT_OWNER_PASSWORD");
+        return database;
+    }
+
+    private static void requireSignIn(DatabaseAddress address, String variable) {
+        try (Connection connection = address.connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_VERSION) {
                 throw new CannotOpenDatabase("The database %s is PostgreSQL %d and Concordat needs %d or later."
-                        .formatted(database, version, OLDEST_VERSION));
+                        .formatted(address, version, OLDEST_VERSION));
             }
-            return database;
         } catch (SQLException failure) {
-            throw new CannotOpenDatabase(database.sentence(failure), failure);
+            throw new CannotOpenDatabase(sentence(address, variable, failure), failure);
         }
     }
 
-    private String sentence(SQLException failure) {
+    private static String sentence(DatabaseAddress address, String variable, SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         return switch (state) {
-            case WRONG_PASSWORD, NO_SUCH_ROLE ->
-                "The database %s does not know %s by the password in CONCORDAT_APP_PASSWORD: ./concordat prepare makes both."
-                        .formatted(this, PrepareDatabase.APP);
-            case NO_SUCH_DATABASE -> "There is no database %s: ./concordat prepare makes it.".formatted(this);
+            case WRONG_PASSWORD, NO_SUCH_ROLE, NO_PASSWORD ->
+                "The database %s does not know %s by the password in %s: ./concordat prepare makes both."
+                        .formatted(address, address.user(), variable);
+            case NO_SUCH_DATABASE -> "There is no database %s: ./concordat prepare makes it.".formatted(address);
             default ->
-                "The database %s cannot be reached: %s"
-                        .formatted(
-                                this,
-                                String.valueOf(failure.getMessage())
-                                        .lines()
-                                        .findFirst()
-                                        .orElse(""));
+                "The database %s cannot be reached (%s).".formatted(address, DatabaseAddress.firstSentence(failure));
         };
     }
 

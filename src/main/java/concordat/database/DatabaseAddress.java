@@ -65,6 +65,11 @@ public record DatabaseAddress(
         return DriverManager.getConnection(url, properties);
     }
 
+    /// What the driver says went wrong, without the advice that follows.
+    public static String firstSentence(SQLException failure) {
+        return String.valueOf(failure.getMessage()).split("[.]?(\\s*\\R|[.] |[.]$)", 2)[0];
+    }
+
     /// The address without anything secret.
     @Override
     public String toString() {

@@ -60,9 +60,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(DataDirectory directory, Confinement confinement) throws IOException {
         this.directory = directory;
         this.confinement = confinement;
+        refuseAnotherVersion();
         this.bin = PostgresBinaries.unpack(directory.binaries());
         stopServerLeftBehind();
-        refuseAnotherVersion();
         if (!Files.exists(directory.cluster())) {
             makeCluster();
         }
@@ -196,7 +196,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ProcessBuilder builder = confinement
                 .process(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(directory.log().toFile()));
+                .redirectOutput(Redirect.to(directory.newLog().toFile()));
         CompletableFuture<Process> spawned = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("postgres").start(() -> {
             try {

@@ -1,9 +1,19 @@
 package concordat.design;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.Locale;
 
 /// A short warning beside a name.
 public record Badge(String text, Colour colour, boolean large) implements Component {
+    public enum Colour {
+        BLUE,
+        BLACK,
+        GREY,
+        GREEN,
+        PURPLE,
+        RED
+    }
+
     public static Badge of(String text, Colour colour) {
         return new Badge(text, colour, false);
     }
@@ -13,7 +23,8 @@ public record Badge(String text, Colour colour, boolean large) implements Compon
     }
 
     public String classes() {
-        return Classes.of("moj-badge", colour.modifier("moj-badge"), large ? "moj-badge--large" : "");
+        return Classes.of(
+                "moj-badge", "moj-badge--" + colour.name().toLowerCase(Locale.ROOT), large ? "moj-badge--large" : "");
     }
 
     @Override

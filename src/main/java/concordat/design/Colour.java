@@ -2,20 +2,20 @@ package concordat.design;
 
 import java.util.Locale;
 
-/// The colours of a [Tag] or [Badge]. A word always goes with one.
+/// The colours of a [Tag]. A word always goes with one.
 public enum Colour {
-    DEFAULT,
+    BLUE,
     GREY,
     GREEN,
     TEAL,
-    BLUE,
     PURPLE,
     MAGENTA,
     RED,
     ORANGE,
     YELLOW;
 
+    /// Blue is what a tag is without one.
     String modifier(String base) {
-        return this == DEFAULT ? "" : base + "--" + name().toLowerCase(Locale.ROOT);
+        return this == BLUE ? "" : base + "--" + name().toLowerCase(Locale.ROOT);
     }
 }

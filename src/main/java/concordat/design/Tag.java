@@ -6,7 +6,7 @@ import gg.jte.models.runtime.JteModel;
 /// A state: a colour and a word.
 public record Tag(Content text, Colour colour) implements Component {
     public static Tag of(String text) {
-        return of(text, Colour.DEFAULT);
+        return of(text, Colour.BLUE);
     }
 
     public static Tag of(String text, Colour colour) {

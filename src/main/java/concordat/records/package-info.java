@@ -1,7 +1,7 @@
 /// What everything is about, what happened to it, and who may see it: records, the journal and involvement.
 @ApplicationModule(
         displayName = "Records",
-        allowedDependencies = {"actor"})
+        allowedDependencies = {"actor", "design", "web"})
 @NullMarked
 package concordat.records;
 

@@ -174,6 +174,16 @@ class PlaceOfSafetyRuleTest {
         }
 
         @Test
+        void needed_none_of_them_for_a_person_detained_before_11_december_2017() {
+            PlaceUse home = new PlaceUse.PrivateHome(Occupancy.SOLE_OCCUPIER, false, false);
+            Instant detained = Instant.parse("2017-12-10T23:59:59Z");
+
+            assertThat(PlaceOfSafetyRule.judge(
+                            home, detained, detained.plusSeconds(3600), StationRemoval.NOT_COMMENCED))
+                    .isEqualTo(new Decision.Allowed());
+        }
+
+        @Test
         void used_against_everyones_wish_is_flagged_for_each() {
             assertThat(judge(new PlaceUse.PrivateHome(Occupancy.JOINT_OCCUPIER, false, false), NOW)
                             .breaches())

@@ -1,0 +1,100 @@
+package concordat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What was asked for at the terminal. Options become settings, which go before their twins in the environment.
+sealed interface Command {
+    String PORT = "concordat.port";
+    Map<String, String> SETTINGS =
+            Map.of("--port", PORT, "--data", "concordat.data", "--database", "concordat.database");
+    int HIGHEST_PORT = 65_535;
+
+    record Start(Map<String, String> settings) implements Command {}
+
+    /// Arguments that are not settings of ours are the importer's.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Import(Map<String, String> settings, String[] arguments) implements Command {}
+
+    /// Without a URL only printing is possible.
+    record Prepare(@Nullable String database, boolean print) implements Command {}
+
+    record Help() implements Command {}
+
+    /// `sentence` says what was wrong.
+    record NotUnderstood(String sentence) implements Command {}
+
+    static Command of(String... arguments) {
+        if (arguments.length == 0) {
+            return new Help();
+        }
+        Map<String, String> settings = new HashMap<>();
+        List<String> rest = new ArrayList<>();
+        String missing = read(Arrays.asList(arguments).subList(1, arguments.length), settings, rest);
+        if (missing != null) {
+            return new NotUnderstood("The option %s needs a value.".formatted(missing));
+        }
+        return switch (arguments[0]) {
+            case "start" -> start(settings, rest);
+            case "prepare" -> prepare(settings, rest);
+            case "import" -> new Import(settings, rest.toArray(String[]::new));
+            case "help", "--help", "-h" -> new Help();
+            default -> unknown(arguments[0]);
+        };
+    }
+
+    /// Parts the settings from the rest. Answers with the option that lacks its value, if one does.
+    private static @Nullable String read(List<String> arguments, Map<String, String> settings, List<String> rest) {
+        for (var each = arguments.iterator(); each.hasNext(); ) {
+            String[] option = each.next().split("=", 2);
+            String setting = SETTINGS.get(option[0]);
+            if (setting == null) {
+                rest.add(String.join("=", option));
+            } else if (option.length == 2) {
+                settings.put(setting, option[1]);
+            } else if (each.hasNext()) {
+                settings.put(setting, each.next());
+            } else {
+                return option[0];
+            }
+        }
+        return null;
+    }
+
+    private static Command start(Map<String, String> settings, List<String> rest) {
+        if (rest.remove("--empty")) {
+            settings.put("concordat.empty", "true");
+        }
+        if (!rest.isEmpty()) {
+            return unknown(rest.getFirst());
+        }
+        String port = settings.get(PORT);
+        return port == null || isPort(port)
+                ? new Start(settings)
+                : new NotUnderstood("A port is a number from 1 to %d, and not %s.".formatted(HIGHEST_PORT, port));
+    }
+
+    /// Nought is any port that is free.
+    private static boolean isPort(String port) {
+        return port.matches("\\d{1,5}") && Integer.parseInt(port) <= HIGHEST_PORT;
+    }
+
+    private static Command prepare(Map<String, String> settings, List<String> rest) {
+        boolean print = rest.remove("--print");
+        String database = settings.getOrDefault("concordat.database", System.getenv("CONCORDAT_DATABASE"));
+        if (!rest.isEmpty()) {
+            return unknown(rest.getFirst());
+        }
+        return database == null && !print
+                ? new NotUnderstood("Give the address of an administrator by --database, or --print for the SQL.")
+                : new Prepare(database, print);
+    }
+
+    private static Command unknown(String word) {
+        return new NotUnderstood("Concordat does not know %s: see ./concordat help.".formatted(word));
+    }
+}

@@ -1,0 +1,97 @@
+package concordat.staff;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.actor.Role;
+import concordat.records.Happening;
+import concordat.records.Journal;
+import concordat.records.Operation;
+import concordat.records.RecordId;
+import concordat.staff.StaffStore.AccountToSignIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Signs a person in by name and password. Who is wrong is never told apart: not the name from the password, nor a locked
+/// account from an unknown one, nor by how long the answer takes.
+@Component
+class SignIn {
+    static final int MOST_FAILURES = 5;
+    static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+
+    sealed interface Outcome {
+        record SignedIn(Actor actor, String token) implements Outcome {}
+
+        record Refused() implements Outcome {}
+    }
+
+    private final StaffStore staff;
+    private final Sessions sessions;
+    private final Journal journal;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
+    private final InstantSource time;
+    private final String hashOfNothing;
+
+    SignIn(
+            StaffStore staff,
+            Sessions sessions,
+            Journal journal,
+            PasswordEncoder passwords,
+            TransactionTemplate transaction,
+            InstantSource time) {
+        this.staff = staff;
+        this.sessions = sessions;
+        this.journal = journal;
+        this.passwords = passwords;
+        this.transaction = transaction;
+        this.time = time;
+        this.hashOfNothing = java.util.Objects.requireNonNull(passwords.encode("nobody's password"));
+    }
+
+    Outcome signIn(String username, String password) {
+        Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        Optional<AccountToSignIn> found =
+                CurrentActor.call(checking, () -> transaction.execute(_ -> staff.named(name)));
+        // Hashing takes tens of milliseconds: no transaction, and so no connection, waits for it.
+        boolean right = passwords.matches(
+                password, found.map(AccountToSignIn::passwordHash).orElse(hashOfNothing));
+        Instant now = time.instant();
+        if (found.isEmpty()) {
+            return new Outcome.Refused();
+        }
+        AccountToSignIn account = found.get();
+        Instant locked = account.lockedUntil();
+        if (!right || (locked != null && locked.isAfter(now))) {
+            CurrentActor.run(
+                    Actor.job(Role.SIGN_IN, account.agency()),
+                    () -> transaction.executeWithoutResult(_ -> refuse(account, right, now)));
+            return new Outcome.Refused();
+        }
+        return CurrentActor.call(account.actor(), () -> transaction.execute(_ -> admit(account, now)));
+    }
+
+    private void refuse(AccountToSignIn account, boolean right, Instant now) {
+        if (!right) {
+            staff.wrongPassword(account.id(), now, MOST_FAILURES, LOCKED_FOR);
+        }
+        Happening refused = Happening.of("sign-in.refused", now, "Sign-in refused")
+                .as(Operation.CONSULTATION)
+                .with("Why", right ? "The account is locked" : "Wrong password");
+        journal.write(new RecordId(account.id()), refused);
+    }
+
+    private Outcome admit(AccountToSignIn account, Instant now) {
+        String token = sessions.begin(account.id());
+        journal.write(
+                new RecordId(account.id()),
+                Happening.of("sign-in.done", now, "Signed in").as(Operation.CONSULTATION));
+        return new Outcome.SignedIn(account.actor(), token);
+    }
+}

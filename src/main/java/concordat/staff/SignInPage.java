@@ -1,0 +1,22 @@
+package concordat.staff;
+
+import concordat.design.ErrorSummary;
+import concordat.design.TextInput;
+
+/// What the sign-in page shows.
+public record SignInPage(ErrorSummary summary, TextInput username, TextInput password, String then) {
+    static SignInPage of(SignInForm form, ErrorSummary summary) {
+        return new SignInPage(
+                summary,
+                TextInput.of("username", "Username", form.username())
+                        .withAutocomplete("username")
+                        .withAutocapitalize("none")
+                        .withSpellcheck(false)
+                        .withErrorFrom(summary),
+                TextInput.of("password", "Password", "")
+                        .withType("password")
+                        .withAutocomplete("current-password")
+                        .withErrorFrom(summary),
+                form.then());
+    }
+}

@@ -1,0 +1,81 @@
+package concordat.staff;
+
+import concordat.actor.CurrentActor;
+import concordat.design.ErrorSummary;
+import concordat.design.Html;
+import concordat.web.Anyone;
+import concordat.web.Done;
+import concordattemplates.StaticTemplates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Signing in and out, and the theme of this device.
+@Controller
+@Anyone
+class SignInPages {
+    private static final String WRONG =
+            "The username or the password is not right. After 5 wrong passwords an account is locked for 15 minutes.";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    SignInPages(SignIn signIn, Sessions sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/sign-in")
+    View form(SignInForm form) {
+        return CurrentActor.optional().isPresent()
+                ? new RedirectView(form.destination())
+                : Html.ok(templates.staffSignIn(SignInPage.of(form, ErrorSummary.none())));
+    }
+
+    @PostMapping("/sign-in")
+    View signIn(SignInForm form, HttpServletResponse response) {
+        if (!form.errors().isEmpty()) {
+            return Html.unprocessable(templates.staffSignIn(SignInPage.of(form, form.errors())));
+        }
+        return switch (signIn.signIn(form.username(), form.password())) {
+            case SignIn.Outcome.SignedIn(_, String token) -> {
+                SessionCookie.give(response, token);
+                yield new RedirectView(form.destination());
+            }
+            case SignIn.Outcome.Refused() -> {
+                var summary = new ErrorSummary(List.of(new ErrorSummary.Item("username", WRONG)));
+                yield Html.unprocessable(templates.staffSignIn(SignInPage.of(form, summary)));
+            }
+        };
+    }
+
+    @PostMapping("/sign-out")
+    View signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.token(request).ifPresent(sessions::end);
+        SessionCookie.take(response);
+        return new RedirectView(Done.SIGNED_OUT.then("/sign-in"));
+    }
+
+    /// Keeps the theme on this device.
+    @PostMapping("/theme")
+    View theme(@RequestParam String theme, @RequestParam String back, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from("theme", theme.equals("night") ? "night" : "day")
+                .httpOnly(true)
+                .secure(true)
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(java.time.Duration.ofDays(365))
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return new RedirectView(new SignInForm("", "", back).destination());
+    }
+}

@@ -1,0 +1,85 @@
+package concordat.staff;
+
+import concordat.actor.Actor;
+import concordat.design.Colour;
+import concordat.design.Tag;
+import concordat.obligations.Notice;
+import concordat.obligations.Obligation;
+import concordat.web.LondonTime;
+import concordat.web.NavigationLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What *my work* shows.
+public record WorkPage(
+        String name,
+        String team,
+        String topics,
+        String seen,
+        List<Row> owed,
+        List<NoticeRow> notices,
+        List<NavigationLink> boards) {
+
+    /// One thing that is owed.
+    public record Row(String what, String reference, String href, String owner, String due, String dueAt, Tag state) {}
+
+    /// One warning or escalation that nobody has read.
+    public record NoticeRow(UUID id, String what, String reference, String href, String to, String soundedAt, Tag state) {}
+
+    private static final Duration SOON = Duration.ofMinutes(15);
+
+    static WorkPage of(
+            Actor actor,
+            List<Obligation> owed,
+            List<Notice> notices,
+            List<NavigationLink> boards,
+            String seen,
+            Instant now) {
+        return new WorkPage(
+                actor.name(),
+                actor.team() == null ? actor.agency() : actor.team(),
+                "work:" + actor.agency(),
+                seen,
+                owed.stream().map(each -> row(each, now)).toList(),
+                notices.stream().map(each -> notice(each, now)).toList(),
+                boards.stream().filter(link -> !link.href().equals("/")).toList());
+    }
+
+    private static Row row(Obligation owed, Instant now) {
+        return new Row(
+                owed.kind().words(),
+                owed.reference(),
+                href(owed.reference()),
+                owed.ownerTeam() == null ? owed.ownerAgency() : owed.ownerTeam(),
+                owed.dueWords(now),
+                LondonTime.of(owed.dueAt(), now),
+                state(owed, now));
+    }
+
+    private static Tag state(Obligation owed, Instant now) {
+        if (owed.isOverdueAt(now)) {
+            return Tag.of("Overdue", Colour.RED);
+        }
+        return owed.dueAt().isBefore(now.plus(SOON)) ? Tag.of("Soon", Colour.YELLOW) : Tag.of("Owed", Colour.BLUE);
+    }
+
+    private static NoticeRow notice(Notice notice, Instant now) {
+        String to = notice.post() != null ? notice.post() : notice.team() != null ? notice.team() : notice.agency();
+        Colour colour = notice.what() == Notice.What.WARN ? Colour.YELLOW : Colour.RED;
+        return new NoticeRow(
+                notice.id(),
+                notice.kind().words(),
+                notice.reference(),
+                href(notice.reference()),
+                to,
+                LondonTime.of(notice.soundedAt(), now),
+                Tag.of(notice.what().words(), colour));
+    }
+
+    /// Every reference leads to its record, whatever its kind.
+    private static String href(String reference) {
+        return "/records/" + reference;
+    }
+}

@@ -1,0 +1,9 @@
+/// Who works here: accounts, sign-in, sessions, and the work that each person finds when they come.
+@ApplicationModule(
+        displayName = "Staff",
+        allowedDependencies = {"actor", "design", "web", "records", "obligations"})
+@NullMarked
+package concordat.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
