@@ -246,7 +246,7 @@ class AssessmentPages {
         };
     }
 
-    private ActPage askPage(DetentionId id, AskForm form, ErrorSummary summary) {
+    private DetentionActPage askPage(DetentionId id, AskForm form, ErrorSummary summary) {
         List<Choice> what = new ArrayList<>();
         for (AssessorStore.Asked asked : assessors.asked(id)) {
             if (asked.arrivedAt() == null) {
@@ -262,10 +262,10 @@ class AssessmentPages {
                 Radios.of("what", "What happened?", form.what(), what).withErrorFrom(summary),
                 TextInput.of("name", "Name of whoever arrived", form.name()).withErrorFrom(summary),
                 DateTime.of("at", "When?", form.at()).withErrorFrom(summary));
-        return ActPage.of(detentions.find(id), "Assessment", summary, List.of(), fields, "Record");
+        return DetentionActPage.of(detentions.find(id), "Assessment", summary, List.of(), fields, "Record");
     }
 
-    private ActPage extendPage(DetentionId id, ExtendForm form, ErrorSummary summary) {
+    private DetentionActPage extendPage(DetentionId id, ExtendForm form, ErrorSummary summary) {
         Detention detention = detentions.find(id);
         List<Choice> ranks = new ArrayList<>(List.of(Choice.of("", "Not at a police station")));
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
@@ -294,16 +294,16 @@ class AssessmentPages {
                         "If the law refuses it",
                         form.already(),
                         Choice.of("YES", "It was made all the same: record it with its flags")));
-        return ActPage.of(detention, "Extend the hold", summary, intro, fields, "Extend");
+        return DetentionActPage.of(detention, "Extend the hold", summary, intro, fields, "Extend");
     }
 
-    private ActPage endPage(DetentionId id, EndForm form, ErrorSummary summary) {
+    private DetentionActPage endPage(DetentionId id, EndForm form, ErrorSummary summary) {
         List<Content> fields = List.of(
                 Radios.of("outcome", "Outcome", form.outcome(), Choice.each(Outcome.values(), Outcome::words))
                         .withErrorFrom(summary),
                 Textarea.of("words", "What happens next, and what the officers may be told", form.words())
                         .withRows(3),
                 DateTime.of("at", "When did it end?", form.at()).withErrorFrom(summary));
-        return ActPage.of(detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
+        return DetentionActPage.of(detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
     }
 }

@@ -98,7 +98,7 @@ class FindPlacePages {
         return new RedirectView(Done.SENT.then("/detentions/" + id));
     }
 
-    private ActPage page(Detention detention, Form form, ErrorSummary summary) {
+    private DetentionActPage page(Detention detention, Form form, ErrorSummary summary) {
         Map<String, List<Suggestion>> byPlace = new LinkedHashMap<>();
         for (Suggestion suggestion : places.suggest(need(detention))) {
             byPlace.computeIfAbsent(suggestion.place().code(), _ -> new ArrayList<>())
@@ -129,7 +129,7 @@ class FindPlacePages {
                 TextInput.of("risks", "Risks they should know", form.risks()),
                 Textarea.of("summary", "What is happening, without names", form.summary())
                         .withRows(3));
-        return ActPage.of(detention, "Find a place of safety", summary, intro, fields, "Ask these places");
+        return DetentionActPage.of(detention, "Find a place of safety", summary, intro, fields, "Ask these places");
     }
 
     private static String fit(Suggestion.Fit fit) {

@@ -119,7 +119,7 @@ class HandoverPages {
         List<Content> intro = List.of(
                 InsetText.of(
                         "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
-        return Html.ok(templates.detentionsAct(ActPage.of(
+        return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detention, "Read out a handover code", ErrorSummary.none(), intro, List.of(), "Make a code")));
     }
 
@@ -132,7 +132,7 @@ class HandoverPages {
                         Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
                 .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
         return Html.ok(templates.detentionsAct(
-                ActPage.of(detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
+                DetentionActPage.of(detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
     }
 
     @Anyone
@@ -249,7 +249,7 @@ class HandoverPages {
     @ByOfficers
     @GetMapping("/detentions/{id}/release")
     View releaseForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(ActPage.of(
+        return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detentions.find(new DetentionId(id)),
                 "Release officers",
                 ErrorSummary.none(),
@@ -282,7 +282,7 @@ class HandoverPages {
                 .body(bytes);
     }
 
-    private ActPage acceptPage(DetentionId id, AcceptForm form, ErrorSummary summary) {
+    private DetentionActPage acceptPage(DetentionId id, AcceptForm form, ErrorSummary summary) {
         Detention detention = detentions.find(id);
         Instant now = time.instant();
         List<Content> intro = List.of(
@@ -296,10 +296,10 @@ class HandoverPages {
                         .withErrorFrom(summary),
                 Textarea.of("condition", "Condition on arrival, and anything that is missing", form.condition())
                         .withRows(3));
-        return ActPage.of(detention, "Accept the handover", summary, intro, fields, "Accept the person");
+        return DetentionActPage.of(detention, "Accept the handover", summary, intro, fields, "Accept the person");
     }
 
-    private ActPage stayPage(DetentionId id, StayForm form, ErrorSummary summary) {
+    private DetentionActPage stayPage(DetentionId id, StayForm form, ErrorSummary summary) {
         Detention detention = detentions.find(id);
         if (!isPolice()) {
             List<Content> fields = List.of(
@@ -310,14 +310,14 @@ class HandoverPages {
                             .asWholeNumber()
                             .withWidth(3)
                             .withErrorFrom(summary));
-            return ActPage.of(detention, "Ask police to stay", summary, List.of(), fields, "Ask");
+            return DetentionActPage.of(detention, "Ask police to stay", summary, List.of(), fields, "Ask");
         }
         Optional<HandoverStore.Stay> asked = handovers.stays(id).stream()
                 .filter(stay -> stay.answeredAt() == null)
                 .findFirst();
         if (asked.isEmpty()) {
             List<Content> intro = List.of(InsetText.of("There is no request to answer."));
-            return ActPage.of(detention, "Request that police stay", summary, intro, List.of(), null);
+            return DetentionActPage.of(detention, "Request that police stay", summary, intro, List.of(), null);
         }
         HandoverStore.Stay stay = asked.get();
         List<Content> intro = List.of(InsetText.of(
@@ -327,7 +327,7 @@ class HandoverPages {
                 Radios.of("answer", "Do you stay?", form.answer(), Choice.of("YES", "Yes"), Choice.of("NO", "No"))
                         .withErrorFrom(summary),
                 Textarea.of("reason", "Why?", form.reason()).withErrorFrom(summary));
-        return ActPage.of(detention, "Answer the request to stay", summary, intro, fields, "Answer");
+        return DetentionActPage.of(detention, "Answer the request to stay", summary, intro, fields, "Answer");
     }
 
     private static boolean isPolice() {

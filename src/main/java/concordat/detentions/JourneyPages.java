@@ -223,7 +223,7 @@ class JourneyPages {
                         Choice.of("YES", "Yes: record what was used, whatever the reason")));
     }
 
-    private ActPage arrival(DetentionId id, ArrivalForm form, ErrorSummary summary) {
+    private DetentionActPage arrival(DetentionId id, ArrivalForm form, ErrorSummary summary) {
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "Choose a place")));
         for (PlaceNow now : places.board()) {
             choices.add(Choice.of(
@@ -235,6 +235,6 @@ class JourneyPages {
                 DateTime.of("at", "When did they arrive?", form.at())
                         .withHint("The clock runs from arrival at the first place of safety")
                         .withErrorFrom(summary));
-        return ActPage.of(detentions.find(id), "Record arrival", summary, List.of(), fields, "Record arrival");
+        return DetentionActPage.of(detentions.find(id), "Record arrival", summary, List.of(), fields, "Record arrival");
     }
 }

@@ -221,7 +221,7 @@ class StationPages {
         return new RedirectView(Done.RECORDED.then("/detentions/" + id));
     }
 
-    private ActPage page(DetentionId id, PlanForm form, ErrorSummary summary) {
+    private DetentionActPage page(DetentionId id, PlanForm form, ErrorSummary summary) {
         List<Choice> stations = new ArrayList<>(List.of(Choice.of("", "Choose a police station")));
         places.board().stream()
                 .map(PlaceNow::place)
@@ -268,11 +268,11 @@ class StationPages {
                 Textarea.of("advice", "What did they advise?", form.advice()).withRows(2),
                 Textarea.of("whyNot", "If not, why was it not practicable?", form.whyNot())
                         .withRows(2));
-        return ActPage.of(
+        return DetentionActPage.of(
                 detentions.find(id), "Use a police station", summary, intro, fields, "Decide to use the station");
     }
 
-    private ActPage checkPage(DetentionId id, CheckForm form, ErrorSummary summary) {
+    private DetentionActPage checkPage(DetentionId id, CheckForm form, ErrorSummary summary) {
         List<Content> fields = List.of(
                 Radios.of(
                                 "what",
@@ -293,6 +293,6 @@ class StationPages {
                         form.asleep(),
                         Choice.of("YES", "They are asleep and a professional found no risk that needs more")),
                 DateTime.of("at", "When?", form.at()).withErrorFrom(summary));
-        return ActPage.of(detentions.find(id), "Health checks and reviews", summary, List.of(), fields, "Record");
+        return DetentionActPage.of(detentions.find(id), "Health checks and reviews", summary, List.of(), fields, "Record");
     }
 }
