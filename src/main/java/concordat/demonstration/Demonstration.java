@@ -16,11 +16,17 @@ public class Demonstration {
 
     private final LoadedStore loaded;
     private final LoadOrganisations loadOrganisations;
+    private final LoadPlaces loadPlaces;
     private final TransactionTemplate transaction;
 
-    Demonstration(LoadedStore loaded, LoadOrganisations loadOrganisations, TransactionTemplate transaction) {
+    Demonstration(
+            LoadedStore loaded,
+            LoadOrganisations loadOrganisations,
+            LoadPlaces loadPlaces,
+            TransactionTemplate transaction) {
         this.loaded = loaded;
         this.loadOrganisations = loadOrganisations;
+        this.loadPlaces = loadPlaces;
         this.transaction = transaction;
     }
 
@@ -28,6 +34,7 @@ public class Demonstration {
     public void load() {
         London london = London.load();
         once("organisations", () -> loadOrganisations.load(london));
+        once("places", () -> loadPlaces.load(london));
     }
 
     private void once(String what, Runnable load) {
