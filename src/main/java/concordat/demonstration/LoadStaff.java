@@ -1,7 +1,9 @@
 package concordat.demonstration;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
@@ -9,6 +11,7 @@ import concordat.actor.Role;
 import concordat.agencies.Agencies;
 import concordat.agencies.DutyOutcome;
 import concordat.london.London;
+import concordat.london.Organisation;
 import concordat.london.StaffMember;
 import concordat.staff.Accounts;
 import java.time.Instant;
@@ -89,7 +92,16 @@ class LoadStaff {
     }
 
     private static Map<String, List<StaffMember>> byAgency(London london) {
+        Map<String, Organisation> organisations =
+                london.organisations().stream().collect(toMap(Organisation::code, organisation -> organisation));
         return london.staff().stream()
-                .collect(groupingBy(StaffMember::organisation, LinkedHashMap::new, toList()));
+                .collect(groupingBy(
+                        member -> employer(requireNonNull(organisations.get(member.organisation()))), LinkedHashMap::new, toList()));
+    }
+
+    /// A command unit is part of its force, which is the agency whose records its officers see.
+    private static String employer(Organisation organisation) {
+        String parent = organisation.parent();
+        return organisation.kind() == Organisation.Kind.POLICE_BCU && parent != null ? parent : organisation.code();
     }
 }
