@@ -2,6 +2,8 @@ package concordat.agencies;
 
 import concordat.actor.NotFound;
 import concordat.agencies.Coverage.Function;
+import concordat.agencies.Profile.Kin;
+import concordat.agencies.Profile.Served;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,17 +23,6 @@ class OrganisationStore {
             @Nullable Function function,
             @Nullable String organisation,
             @Nullable String name,
-            boolean unverified) {}
-
-    /// An organisation before or after another, and the day of the change.
-    record Kin(String code, String name, LocalDate onDate) {}
-
-    /// What an organisation does or did for a borough.
-    record Served(
-            String borough,
-            Function function,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo,
             boolean unverified) {}
 
     private static final String SELECT_FRAGMENT = """
@@ -93,12 +84,18 @@ class OrganisationStore {
              limit 1000
             """;
 
+    /// Periods that meet are told as one.
     private static final String SERVED = """
-            select b.name as borough, c.function, c.valid_from, c.valid_to, c.unverified
-              from agencies.coverage c
-              join agencies.borough b on b.gss = c.borough
-             where c.organisation = :organisation
-             order by c.function, b.name, c.valid_from nulls first
+            select b.name as borough, joined.function, lower(period) as valid_from, upper(period) as valid_to,
+                   joined.unverified
+              from (select c.borough, c.function, range_agg(daterange(c.valid_from, c.valid_to)) as periods,
+                           bool_or(c.unverified) as unverified
+                      from agencies.coverage c
+                     where c.organisation = :organisation
+                     group by c.borough, c.function) joined
+              join agencies.borough b on b.gss = joined.borough
+             cross join unnest(joined.periods) as period
+             order by joined.function, b.name, valid_from nulls first
              limit 500
             """;
 

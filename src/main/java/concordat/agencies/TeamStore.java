@@ -2,6 +2,8 @@ package concordat.agencies;
 
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
+import concordat.actor.Role;
+import concordat.agencies.Profile.Seat;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,17 +18,26 @@ import org.springframework.stereotype.Repository;
 /// Teams, their posts, and who is on duty in them.
 @Repository
 class TeamStore {
-    /// A post as a rota shows it.
+    /// A post, and the duty in it where there is one.
     record RotaRow(
-            String team,
             String post,
+            String team,
             String title,
+            Role role,
             int escalationRank,
             boolean ours,
-            @Nullable UUID dutyId,
+            @Nullable DutyId dutyId,
+            @Nullable UUID accountId,
             @Nullable String accountName,
             @Nullable Instant startsAt,
-            @Nullable Instant endsAt) {}
+            @Nullable Instant endsAt) {
+        Seat seat() {
+            Duty duty = dutyId == null || accountId == null || accountName == null || startsAt == null
+                    ? null
+                    : new Duty(dutyId, post, accountId, accountName, startsAt, endsAt);
+            return new Seat(new Post(post, team, title, role, escalationRank), duty, ours);
+        }
+    }
 
     private static final String SELECT_TEAM_FRAGMENT = """
             select t.code, t.organisation, t.name, t.kind
@@ -74,8 +85,8 @@ class TeamStore {
             """;
 
     private static final String ROTA = """
-            select t.code as team, p.code as post, p.title, p.escalation_rank, agencies.keeps_rota(p.code) as ours,
-                   d.id as duty_id, d.account_name, d.starts_at, d.ends_at
+            select p.code as post, p.team, p.title, p.role, p.escalation_rank, agencies.keeps_rota(p.code) as ours,
+                   d.id as duty_id, d.account_id, d.account_name, d.starts_at, d.ends_at
               from agencies.team t
               join agencies.post p on p.team = t.code
               left join agencies.duty d on d.post = p.code
@@ -164,12 +175,16 @@ class TeamStore {
                 .optional();
     }
 
-    List<RotaRow> rota(String organisation, Instant at) {
-        return jdbc.sql(ROTA)
+    List<Seat> rota(String organisation, Instant at) {
+        return jdbc
+                .sql(ROTA)
                 .param("organisation", organisation)
                 .param("at", utc(at))
                 .query(RotaRow.class)
-                .list();
+                .list()
+                .stream()
+                .map(RotaRow::seat)
+                .toList();
     }
 
     /// Whether who is acting may say who is on duty in a post: the rule of the row-level security itself.

@@ -16,7 +16,8 @@ public enum Threshold {
     STATION_CHECK_WARNING("Warn of a health check at a police station after", Duration.ofMinutes(24)),
     STAY_ANSWER("A request that police stay is answered within", Duration.ofMinutes(15)),
     ATTENDANCE_DECISION("Whether police attend is decided within", Duration.ofMinutes(15)),
-    RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4));
+    RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4)),
+    ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;
     private final Duration initially;

@@ -1,0 +1,89 @@
+package concordat.detentions;
+
+import concordat.law.ClockStart;
+import concordat.law.HoldClock;
+import concordat.law.PlaceOfSafety;
+import concordat.law.PlaceOfSafetyRule.Age;
+import concordat.law.PrivateDwelling;
+import concordat.law.Section136;
+import concordat.records.RecordId;
+import concordat.web.LondonTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/// One detention as it stands. Times are those at which things happened.
+///
+/// @param youngest with `oldest`, the age in years as judged, where no date of birth is known
+/// @param lawVersion the version of section 136 that it was made under, for ever
+/// @param placeAgency the agency that holds the person now; null until they arrive somewhere
+public record Detention(
+        DetentionId id,
+        String reference,
+        @Nullable RecordId incidentId,
+        @Nullable RecordId personId,
+        String personName,
+        @Nullable LocalDate bornOn,
+        @Nullable Integer youngest,
+        @Nullable Integer oldest,
+        Sex sex,
+        String borough,
+        PrivateDwelling.Location locationKind,
+        String location,
+        String grounds,
+        Instant detainedAt,
+        String officer,
+        String officerAgency,
+        @Nullable String officerTeam,
+        String lawVersion,
+        ClockStart.Basis clockBasis,
+        @Nullable Instant clockStartedAt,
+        @Nullable PlaceOfSafety firstPlaceKind,
+        @Nullable Integer extensionMinutes,
+        @Nullable Instant extensionAt,
+        @Nullable Instant mustEndBy,
+        @Nullable String placeName,
+        @Nullable PlaceOfSafety placeKind,
+        @Nullable String placeAgency,
+        @Nullable String placeTeam,
+        boolean physicalNeeds,
+        boolean intoxicated,
+        @Nullable Instant handedOverAt,
+        @Nullable String receiver,
+        @Nullable Instant releasedAt,
+        @Nullable Outcome outcome,
+        @Nullable Instant endedAt) {
+
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+
+    public HoldClock clock() {
+        HoldClock.Extension extension = extensionMinutes == null || extensionAt == null
+                ? null
+                : new HoldClock.Extension(Duration.ofMinutes(extensionMinutes), extensionAt);
+        return new HoldClock(
+                Section136.version(lawVersion), new ClockStart(clockBasis, clockStartedAt, firstPlaceKind), extension);
+    }
+
+    public Age age() {
+        if (bornOn != null) {
+            return new Age.BornOn(bornOn);
+        }
+        return youngest == null || oldest == null ? new Age.Unknown() : new Age.Between(youngest, oldest);
+    }
+
+    /// "34", "about 30 to 40", or "not known".
+    public String ageWords(Instant now) {
+        return switch (age()) {
+            case Age.BornOn(LocalDate day) ->
+                ""
+                        + Period.between(day, now.atZone(LondonTime.ZONE).toLocalDate())
+                                .getYears();
+            case Age.Between(int from, int to) -> from == to ? "about " + from : "about " + from + " to " + to;
+            case Age.Unknown() -> "not known";
+        };
+    }
+}

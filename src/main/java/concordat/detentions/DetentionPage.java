@@ -1,0 +1,40 @@
+package concordat.detentions;
+
+import concordat.design.SummaryList;
+import concordat.design.Timeline;
+import java.util.List;
+
+/// One detention, on one page: the clock and why, what is owed next, what to do, the facts, who is involved, the whole
+/// story.
+///
+/// @param flags rules that what happened did not keep, in words
+/// @param prompts what to do at once
+/// @param acts what this person can do now
+public record DetentionPage(
+        String id,
+        String reference,
+        String person,
+        String facts,
+        ClockFace clock,
+        String why,
+        List<String> prompts,
+        List<String> flags,
+        List<Owed> owed,
+        List<Act> acts,
+        List<Section> sections,
+        List<Involved> involved,
+        Timeline timeline,
+        String topics) {
+
+    /// Something owed on it.
+    public record Owed(String what, String due, String by) {}
+
+    /// Something that can be done, and where.
+    public record Act(String href, String words, boolean first) {}
+
+    /// Some facts under a heading.
+    public record Section(String heading, SummaryList facts) {}
+
+    /// An agency that can see it.
+    public record Involved(String agency, String why, String since) {}
+}

@@ -1,0 +1,346 @@
+package concordat.detentions;
+
+import concordat.actor.Actor;
+import concordat.actor.NotFound;
+import concordat.actor.Role;
+import concordat.design.Link;
+import concordat.design.SummaryList;
+import concordat.design.SummaryList.Row;
+import concordat.law.Conveyance;
+import concordat.law.LawWords;
+import concordat.law.PlaceOfSafety;
+import concordat.obligations.Obligation;
+import concordat.obligations.ObligationKind;
+import concordat.obligations.Obligations;
+import concordat.places.PlaceRequest;
+import concordat.places.Places;
+import concordat.records.Journal;
+import concordat.records.JournalTimeline;
+import concordat.records.LinkMeaning;
+import concordat.records.RecordHead;
+import concordat.records.RecordId;
+import concordat.records.Records;
+import concordat.web.LondonTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts one detention together for one person: what they may do depends on their role and on how far it has come.
+@Component
+class DetentionView {
+    private static final int TIMELINE = 200;
+    private static final Set<Role> OFFICERS = EnumSet.of(
+            Role.RESPONSE_OFFICER,
+            Role.DUTY_INSPECTOR,
+            Role.SUPERINTENDENT,
+            Role.MENTAL_HEALTH_TEAM,
+            Role.CUSTODY_OFFICER,
+            Role.DISPATCHER);
+    private static final Set<Role> RECEIVERS =
+            EnumSet.of(Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE, Role.CUSTODY_OFFICER, Role.GUEST);
+    private static final Set<Role> ASSESSORS =
+            EnumSet.of(Role.AMHP, Role.SECTION_12_DOCTOR, Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE);
+
+    private final DetentionStore detentions;
+    private final JourneyStore journey;
+    private final HandoverStore handovers;
+    private final AssessorStore assessors;
+    private final Care care;
+    private final Places places;
+    private final Records records;
+    private final Obligations obligations;
+    private final Journal journal;
+    private final InstantSource time;
+
+    DetentionView(
+            DetentionStore detentions,
+            JourneyStore journey,
+            HandoverStore handovers,
+            AssessorStore assessors,
+            Care care,
+            Places places,
+            Records records,
+            Obligations obligations,
+            Journal journal,
+            InstantSource time) {
+        this.detentions = detentions;
+        this.journey = journey;
+        this.handovers = handovers;
+        this.assessors = assessors;
+        this.care = care;
+        this.places = places;
+        this.records = records;
+        this.obligations = obligations;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    DetentionPage of(DetentionId id, Actor actor) {
+        Instant now = time.instant();
+        Detention detention = detentions.find(id);
+        List<JourneyStore.Arrived> arrivals = journey.arrivals(id);
+        List<Obligation> owed = obligations.openOn(id.record());
+        List<HandoverStore.Stay> stays = handovers.stays(id);
+        boolean ambulanceAsked = owed.stream().anyMatch(each -> each.kind() == ObligationKind.AMBULANCE_ON_SCENE)
+                || journey.legs(id).stream().anyMatch(leg -> leg.mode() == Conveyance.Mode.AMBULANCE);
+        return new DetentionPage(
+                id.toString(),
+                detention.reference(),
+                detention.personName(),
+                detention.sex().words() + ", age " + detention.ageWords(now) + ". Detained by "
+                        + detention.officer() + ", " + detention.officerAgency() + ", "
+                        + LondonTime.of(detention.detainedAt(), now) + " at " + detention.location() + ".",
+                DetentionWords.clock(detention, now),
+                DetentionWords.why(detention, arrivals),
+                detention.isOpen()
+                        ? care.of(id).prompts(ambulanceAsked).stream()
+                                .map(LawWords::of)
+                                .toList()
+                        : List.of(),
+                detentions.flags(id).stream()
+                        .map(flag -> DetentionWords.flag(flag.code()))
+                        .distinct()
+                        .toList(),
+                owed.stream()
+                        .map(each -> new DetentionPage.Owed(
+                                each.kind().words(),
+                                each.dueWords(now) + " (" + LondonTime.of(each.dueAt(), now) + ")",
+                                each.ownerTeam() == null ? each.ownerAgency() : each.ownerTeam()))
+                        .toList(),
+                acts(detention, actor.role(), stays),
+                sections(detention, arrivals, stays, now),
+                records.involvements(id.record()).stream()
+                        .filter(each -> each.isOpenAt(now))
+                        .map(each -> new DetentionPage.Involved(
+                                each.agency(),
+                                each.basis().words() + ": " + each.reason(),
+                                LondonTime.of(each.startsAt(), now)))
+                        .toList(),
+                JournalTimeline.of(journal.timeline(story(detention), TIMELINE), now),
+                "record:" + id + ",work:" + actor.agency());
+    }
+
+    /// The records that tell one story together: each only to those who may see it.
+    private static List<RecordId> story(Detention detention) {
+        return Stream.of(detention.id().record(), detention.incidentId(), detention.personId())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<DetentionPage.Act> acts(Detention detention, Role role, List<HandoverStore.Stay> stays) {
+        List<DetentionPage.Act> acts = new ArrayList<>();
+        String path = "/detentions/" + detention.id();
+        boolean arrived = detention.placeName() != null;
+        boolean handedOver = detention.handedOverAt() != null;
+        if (detention.isOpen() && OFFICERS.contains(role)) {
+            if (!handedOver) {
+                acts.add(new DetentionPage.Act(path + "/places", "Find a place of safety", !arrived));
+                acts.add(new DetentionPage.Act(path + "/conveyance", "Conveyance", false));
+                acts.add(new DetentionPage.Act(path + "/arrival", "Record arrival", false));
+                acts.add(new DetentionPage.Act(path + "/station", "Police station", false));
+            }
+            if (arrived && !handedOver) {
+                acts.add(new DetentionPage.Act(path + "/handover-code", "Read out a handover code", true));
+            }
+            if (stays.stream().anyMatch(stay -> stay.answeredAt() == null)) {
+                acts.add(new DetentionPage.Act(path + "/stay", "Answer the request to stay", true));
+            }
+            if (handedOver && detention.releasedAt() == null) {
+                acts.add(new DetentionPage.Act(path + "/release", "Release officers", true));
+            }
+            if (detention.placeKind() == PlaceOfSafety.POLICE_STATION) {
+                acts.add(new DetentionPage.Act(path + "/station-checks", "Health checks and reviews", true));
+            }
+        }
+        if (OFFICERS.contains(role)) {
+            acts.add(new DetentionPage.Act(path + "/care", "Rights, search and care", false));
+        }
+        if (detention.isOpen() && RECEIVERS.contains(role)) {
+            if (arrived && !handedOver) {
+                acts.add(new DetentionPage.Act(path + "/handover", "Accept the handover", true));
+            }
+            if (arrived && detention.releasedAt() == null) {
+                acts.add(new DetentionPage.Act(path + "/stay", "Ask police to stay", false));
+            }
+        }
+        if (detention.isOpen() && ASSESSORS.contains(role)) {
+            acts.add(new DetentionPage.Act(path + "/assessment", "Assessment", handedOver));
+            acts.add(new DetentionPage.Act(path + "/extension", "Extend the hold", false));
+            acts.add(new DetentionPage.Act(path + "/end", "End the detention", false));
+        }
+        acts.add(new DetentionPage.Act(path + "/handover.pdf", "Handover form (PDF)", false));
+        return acts;
+    }
+
+    private List<DetentionPage.Section> sections(
+            Detention detention, List<JourneyStore.Arrived> arrivals, List<HandoverStore.Stay> stays, Instant now) {
+        List<DetentionPage.Section> sections = new ArrayList<>();
+        sections.add(section("Decision", decision(detention, now)));
+        add(sections, "Place of safety", places(detention, arrivals, now));
+        add(sections, "Conveyance", conveyance(detention, now));
+        add(sections, "Handover", handover(detention, stays, now));
+        add(sections, "Assessment", assessment(detention, now));
+        add(sections, "Rights, search and care", caring(care.of(detention.id()), now));
+        return sections;
+    }
+
+    private List<Row> decision(Detention detention, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("Grounds", detention.grounds()));
+        rows.add(Row.of("Where", detention.location() + " (" + LawWords.of(detention.locationKind()) + ")"));
+        for (DetentionStore.Consulted each : detentions.consultations(detention.id())) {
+            String about = each.about().equals("USING_SECTION_136") ? "Consulted" : "Consulted about the station";
+            rows.add(Row.of(
+                    about,
+                    each.role() == null || each.heldAt() == null
+                            ? "Not practicable: " + each.whyNot()
+                            : LawWords.of(each.role()) + " " + each.name() + ", " + LondonTime.of(each.heldAt(), now)
+                                    + ". " + each.advice()));
+        }
+        RecordId incident = detention.incidentId();
+        if (incident != null) {
+            link(rows, "Incident", incident);
+        }
+        RecordId person = detention.personId();
+        if (person != null) {
+            link(rows, "Person", person);
+        }
+        records.linkedTo(detention.id().record(), LinkMeaning.REPEATS)
+                .forEach(again -> link(rows, "Repeated by", again));
+        return rows;
+    }
+
+    /// A link to a record that the reader may see; one that they may not is named as withheld.
+    private void link(List<Row> rows, String label, RecordId id) {
+        try {
+            RecordHead head = records.find(id);
+            rows.add(Row.of(label, Link.of(head.kind().path() + id, head.reference())));
+        } catch (NotFound withheld) {
+            rows.add(Row.of(label, "Not shared with your agency"));
+        }
+    }
+
+    private List<Row> places(Detention detention, List<JourneyStore.Arrived> arrivals, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        for (PlaceRequest request : places.requestsOf(detention.id().record())) {
+            rows.add(Row.of(request.placeName(), requestWords(request, now)));
+        }
+        places.heldFor(detention.id().record())
+                .ifPresent(held -> rows.add(Row.of(
+                        "Suite",
+                        held.suiteName() + ", " + held.placeName()
+                                + (held.heldUntil() == null
+                                        ? ""
+                                        : ": held until " + LondonTime.of(held.heldUntil(), now)))));
+        for (JourneyStore.Arrived arrival : arrivals) {
+            rows.add(Row.of("Arrived", arrival.placeName() + ", " + LondonTime.of(arrival.arrivedAt(), now)));
+        }
+        return rows;
+    }
+
+    private static String requestWords(PlaceRequest request, Instant now) {
+        String words = request.stateAt(now).words();
+        if (request.declineReason() != null) {
+            words += ": " + request.declineReason().words();
+        }
+        if (request.answeredAt() != null) {
+            words += ", " + LondonTime.of(request.answeredAt(), now);
+        }
+        return words;
+    }
+
+    private List<Row> conveyance(Detention detention, Instant now) {
+        return journey.legs(detention.id()).stream()
+                .map(leg -> Row.of(
+                        LawWords.of(leg.mode()),
+                        "To " + leg.toPlace() + ". Asked for " + LondonTime.of(leg.requestedAt(), now)
+                                + step(", on scene ", leg.onSceneAt(), now) + step(", left ", leg.leftAt(), now)
+                                + step(", arrived ", leg.arrivedAt(), now) + "."
+                                + (leg.reason() == null ? "" : " " + LawWords.of(leg.reason()))))
+                .toList();
+    }
+
+    private static String step(String words, @Nullable Instant at, Instant now) {
+        return at == null ? "" : words + LondonTime.of(at, now);
+    }
+
+    private static List<Row> handover(Detention detention, List<HandoverStore.Stay> stays, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        Instant at = detention.handedOverAt();
+        if (at != null) {
+            rows.add(Row.of("Accepted", detention.receiver() + ", " + LondonTime.of(at, now)));
+        }
+        if (detention.releasedAt() != null) {
+            rows.add(Row.of("Officers released", LondonTime.of(detention.releasedAt(), now)));
+        }
+        for (HandoverStore.Stay stay : stays) {
+            String answer = stay.accepted() == null
+                    ? "Not answered"
+                    : (stay.accepted() ? "Agreed: " : "Declined: ") + stay.answer();
+            rows.add(Row.of(
+                    "Asked to stay",
+                    "By " + stay.askedBy() + " until " + LondonTime.of(stay.until(), now) + ": " + stay.reason() + ". "
+                            + answer));
+        }
+        return rows;
+    }
+
+    private List<Row> assessment(Detention detention, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        for (AssessorStore.Asked asked : assessors.asked(detention.id())) {
+            rows.add(Row.of(
+                    asked.kind().words(),
+                    "Asked " + LondonTime.of(asked.askedAt(), now) + " of " + asked.agency()
+                            + (asked.arrivedAt() == null
+                                    ? ". Not arrived"
+                                    : ". " + asked.name() + " arrived " + LondonTime.of(asked.arrivedAt(), now))));
+        }
+        Outcome outcome = detention.outcome();
+        Instant ended = detention.endedAt();
+        if (outcome != null && ended != null) {
+            rows.add(Row.of("Outcome", outcome.words() + ", " + LondonTime.of(ended, now)));
+        }
+        return rows;
+    }
+
+    private static List<Row> caring(Care.Told told, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        row(
+                rows,
+                "Rights told",
+                told.rightsToldAt() == null ? told.rightsWhyNot() : LondonTime.of(told.rightsToldAt(), now));
+        row(rows, "Searched", told.searchedAt() == null ? "" : LondonTime.of(told.searchedAt(), now));
+        row(rows, "Found", told.searchFound());
+        row(
+                rows,
+                "Restraint",
+                told.restrained() ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords() : "");
+        row(rows, "Injuries", told.injuries());
+        row(rows, "Health", told.medicalNeeds());
+        row(rows, "Property", told.property());
+        return rows;
+    }
+
+    private static void row(List<Row> rows, String label, String words) {
+        if (!words.isBlank()) {
+            rows.add(Row.of(label, words));
+        }
+    }
+
+    private static void add(List<DetentionPage.Section> sections, String heading, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            sections.add(section(heading, rows));
+        }
+    }
+
+    private static DetentionPage.Section section(String heading, List<Row> rows) {
+        return new DetentionPage.Section(heading, SummaryList.of(rows));
+    }
+}

@@ -1,0 +1,78 @@
+package concordat.detentions;
+
+import concordat.law.Breach;
+import concordat.law.LawWords;
+import concordat.obligations.Obligation;
+import concordat.obligations.ObligationKind;
+import concordat.obligations.Obligations;
+import concordat.places.Places;
+import concordat.records.Happening;
+import concordat.records.Journal;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Ends a detention with its outcome. A person held after the authority ended was held without it: that is recorded as
+/// what it
+/// was, and flagged.
+@Component
+class EndDetention {
+    sealed interface Answer {
+        record Ended(List<Breach> breaches) implements Answer {}
+
+        record EndedAlready(Instant at) implements Answer {}
+    }
+
+    private final DetentionStore detentions;
+    private final StationChecks stationChecks;
+    private final HandOver handOver;
+    private final Obligations obligations;
+    private final Places places;
+    private final Journal journal;
+
+    EndDetention(
+            DetentionStore detentions,
+            StationChecks stationChecks,
+            HandOver handOver,
+            Obligations obligations,
+            Places places,
+            Journal journal) {
+        this.detentions = detentions;
+        this.stationChecks = stationChecks;
+        this.handOver = handOver;
+        this.obligations = obligations;
+        this.places = places;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Answer end(DetentionId id, Outcome outcome, String words, Instant at) {
+        Detention detention = detentions.lock(id);
+        Instant ended = detention.endedAt();
+        if (ended != null) {
+            return new Answer.EndedAlready(ended);
+        }
+        List<Breach> breaches = detention.clock().breachesOfHoldingUntil(at);
+        detentions.saveEnd(id, outcome, at);
+        detentions.flagBreaches(id, breaches, at);
+        Happening happening = Happening.of("detention.ended", at, "Detention ended: " + outcome.words())
+                .with("What happens next", words);
+        for (Breach breach : breaches) {
+            happening = happening.with("Flag: " + breach.name(), LawWords.of(breach));
+        }
+        journal.write(id.record(), happening);
+        obligations.meet(id.record(), ObligationKind.AUTHORITY_TO_HOLD, at);
+        stationChecks.end(detention, "The detention ended");
+        String because = "The detention ended";
+        obligations.waive(id.record(), ObligationKind.AMHP_ATTENDS, null, because);
+        obligations.waive(id.record(), ObligationKind.DOCTOR_ATTENDS, null, because);
+        handOver.release(id, at);
+        places.vacate(id.record());
+        List<Obligation> owed = obligations.openOn(id.record());
+        if (owed.isEmpty()) {
+            obligations.close(id.record(), at);
+        }
+        return new Answer.Ended(breaches);
+    }
+}

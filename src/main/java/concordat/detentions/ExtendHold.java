@@ -1,0 +1,91 @@
+package concordat.detentions;
+
+import concordat.law.Breach;
+import concordat.law.Ground;
+import concordat.law.HoldClock;
+import concordat.law.HoldClock.ExtensionDecision;
+import concordat.law.LawWords;
+import concordat.records.Happening;
+import concordat.records.Journal;
+import concordat.web.LondonTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Extends a hold, as the law it began under allows (RL-03). A refusal is an answer and not an error: it is kept and
+/// explained.
+@Component
+class ExtendHold {
+    /// @param authorisedAt when the doctor authorised it, which may be before it is typed
+    record Command(DetentionId detention, HoldClock.Request request, String doctor, Instant authorisedAt) {}
+
+    sealed interface Answer {
+        record Extended(Instant mustEndBy) implements Answer {}
+
+        record Refused(List<Ground> grounds) implements Answer {}
+    }
+
+    private final DetentionStore detentions;
+    private final StartClock startClock;
+    private final Journal journal;
+
+    ExtendHold(DetentionStore detentions, StartClock startClock, Journal journal) {
+        this.detentions = detentions;
+        this.startClock = startClock;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Answer extend(Command asked) {
+        Detention detention = detentions.lock(asked.detention());
+        HoldClock.Request request = asked.request();
+        Instant at = asked.authorisedAt();
+        return switch (detention.clock().extend(request, at)) {
+            case ExtensionDecision.Extended(HoldClock extended) -> {
+                detentions.saveClock(detention.id(), extended);
+                Instant end = Objects.requireNonNull(extended.mustEndBy());
+                journal.write(
+                        detention.id().record(),
+                        Happening.of("hold.extended", at, "Hold extended to " + LondonTime.full(end))
+                                .with("Doctor", asked.doctor())
+                                .with("Reason", LawWords.of(request.reason())));
+                startClock.moved(detentions.find(detention.id()));
+                yield new Answer.Extended(end);
+            }
+            case ExtensionDecision.Refused(List<Ground> grounds) -> {
+                detentions.refusedExtension(detention.id(), at, request.reason(), grounds);
+                Happening refused = Happening.of("extension.refused", at, "An extension was refused by the law")
+                        .with("Doctor", asked.doctor())
+                        .with("Reason given", LawWords.of(request.reason()));
+                for (Ground ground : grounds) {
+                    refused = refused.with("Ground " + (grounds.indexOf(ground) + 1), LawWords.of(ground));
+                }
+                journal.write(detention.id().record(), refused);
+                yield new Answer.Refused(grounds);
+            }
+        };
+    }
+
+    /// Records an extension that was made whatever the law says of it, such as one authorised too late. It gave no
+    /// authority, so
+    /// the clock does not move.
+    @Transactional
+    List<Breach> wasExtended(Command made) {
+        Detention detention = detentions.lock(made.detention());
+        List<Breach> breaches = detention.clock().breachesOf(made.request(), made.authorisedAt());
+        detentions.flagBreaches(detention.id(), breaches, made.authorisedAt());
+        Happening happened = Happening.of(
+                        "extension.unlawful",
+                        made.authorisedAt(),
+                        "An extension was made that the law did not allow: it gave no authority")
+                .with("Doctor", made.doctor())
+                .with("Reason given", LawWords.of(made.request().reason()));
+        for (Breach breach : breaches) {
+            happened = happened.with("Flag: " + breach.name(), LawWords.of(breach));
+        }
+        journal.write(detention.id().record(), happened);
+        return breaches;
+    }
+}

@@ -1,0 +1,177 @@
+package concordat.detentions;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.actor.Role;
+import concordat.law.PlaceOfSafety;
+import concordat.obligations.ObligationKind;
+import concordat.obligations.Obligations;
+import concordat.records.Happening;
+import concordat.records.Journal;
+import concordat.records.Operation;
+import concordat.staff.Sessions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Hands the person over to a named receiver: with an account, or with a code that the officer reads out. From then on
+/// the NHS
+/// holds the person, and the officers are released and told.
+@Component
+class HandOver {
+    /// A code is read out and typed within minutes; it is of no use after an hour.
+    static final Duration CODE_LASTS = Duration.ofMinutes(60);
+
+    /// Long enough to read the papers, accept, and keep a copy.
+    private static final Duration GUEST_STAYS = Duration.ofHours(2);
+
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CODE_LENGTH = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    sealed interface Answer {
+        record Accepted() implements Answer {}
+
+        /// They have not arrived anywhere yet.
+        record NotArrived() implements Answer {}
+
+        record AlreadyAccepted(String receiver, Instant at) implements Answer {}
+    }
+
+    /// A guest's way in: a session for this one detention.
+    record Opened(DetentionId detention, String sessionToken) {}
+
+    private final DetentionStore detentions;
+    private final HandoverStore handovers;
+    private final Obligations obligations;
+    private final Journal journal;
+    private final Sessions sessions;
+    private final TransactionTemplate transaction;
+    private final InstantSource time;
+
+    HandOver(
+            DetentionStore detentions,
+            HandoverStore handovers,
+            Obligations obligations,
+            Journal journal,
+            Sessions sessions,
+            TransactionTemplate transaction,
+            InstantSource time) {
+        this.detentions = detentions;
+        this.handovers = handovers;
+        this.obligations = obligations;
+        this.journal = journal;
+        this.sessions = sessions;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    /// Makes a code that opens this detention once, within the hour, to somebody at the place where the person is.
+    /// Empty
+    /// until they have arrived.
+    @Transactional
+    Optional<String> makeCode(DetentionId id) {
+        Detention detention = detentions.lock(id);
+        String agency = detention.placeAgency();
+        if (agency == null) {
+            return Optional.empty();
+        }
+        String code = newCode();
+        Instant now = time.instant();
+        handovers.addCode(hash(code), id, agency, now, now.plus(CODE_LASTS));
+        journal.write(
+                id.record(),
+                Happening.of("handover.code", now, "A handover code was made for " + detention.placeName())
+                        .as(Operation.DISCLOSURE)
+                        .with("To be read out by", CurrentActor.required().name()));
+        return Optional.of(code.substring(0, 4) + " " + code.substring(4));
+    }
+
+    /// Lets somebody in by a code. Empty where it is wrong, used or too old: which of these is not said.
+    Optional<Opened> redeem(String code, String name) {
+        Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
+        Instant now = time.instant();
+        return CurrentActor.call(
+                checking,
+                () -> transaction.execute(_ -> handovers
+                        .redeem(hash(settled(code)), name, now)
+                        .map(redeemed -> {
+                            DetentionId id = new DetentionId(redeemed.detentionId());
+                            String token =
+                                    sessions.beginForGuest(name, redeemed.agency(), id.record(), now.plus(GUEST_STAYS));
+                            return new Opened(id, token);
+                        })));
+    }
+
+    /// Accepts the person for the place they are at, on behalf of the named receiver.
+    @Transactional
+    Answer accept(DetentionId id, String receiver, String condition, Instant at) {
+        Detention detention = detentions.lock(id);
+        if (detention.placeAgency() == null) {
+            return new Answer.NotArrived();
+        }
+        if (!handovers.accept(id, receiver, at)) {
+            return new Answer.AlreadyAccepted(
+                    java.util.Objects.requireNonNull(detention.receiver()),
+                    java.util.Objects.requireNonNull(detention.handedOverAt()));
+        }
+        Actor by = CurrentActor.required();
+        journal.write(
+                id.record(),
+                Happening.of("handover.accepted", at, receiver + " accepted the person at " + detention.placeName())
+                        .as(Operation.DISCLOSURE)
+                        .with("Condition on arrival", condition)
+                        .with(
+                                "Accepted with",
+                                by.role() == Role.GUEST ? "A code read out by the officer" : "An account"));
+        boolean policeStay = detention.placeKind() == PlaceOfSafety.POLICE_STATION
+                || handovers.stays(id).stream()
+                        .anyMatch(stay -> Boolean.TRUE.equals(stay.accepted())
+                                && stay.until().isAfter(at));
+        if (!policeStay) {
+            release(id, at);
+        }
+        return new Answer.Accepted();
+    }
+
+    /// Releases the officers, who are told on their screens.
+    @Transactional
+    void release(DetentionId id, Instant at) {
+        detentions.lock(id);
+        if (handovers.release(id, at)) {
+            obligations.meet(id.record(), ObligationKind.POLICE_RELEASED, at);
+            obligations.waive(id.record(), ObligationKind.STAY_ANSWERED, null, "The officers have been released");
+            journal.write(id.record(), Happening.of("officers.released", at, "The officers are released"));
+        }
+    }
+
+    private static String newCode() {
+        StringBuilder code = new StringBuilder();
+        while (code.length() < CODE_LENGTH) {
+            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    /// As it may be typed: with spaces, in small letters.
+    private static String settled(String code) {
+        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static byte[] hash(String code) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}

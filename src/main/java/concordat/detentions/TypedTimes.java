@@ -1,0 +1,42 @@
+package concordat.detentions;
+
+import concordat.design.Errors;
+import concordat.design.TypedDateTime;
+import concordat.design.TypedDateTime.Reading;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Reads times at which things are said to have happened.
+final class TypedTimes {
+    private TypedTimes() {}
+
+    /// Adds an error unless it is a real London time that is not later than `latest`.
+    static void happened(
+            Errors errors, TypedDateTime typed, String field, String what, Instant latest, boolean required) {
+        switch (typed.read()) {
+            case Reading.At(Instant at) ->
+                errors.check(!at.isAfter(latest), field + "-time", "The time for " + what + " is later than now");
+            case Reading.Blank _ -> errors.check(!required, field + "-time", "Enter " + what + ", or press Now");
+            case Reading.NoSuchDate _ -> errors.add(field + "-day", "Enter a real date for " + what);
+            case Reading.NoSuchTime _ -> errors.add(field + "-time", "Enter a time for " + what + ", like 14:32");
+            case Reading.Skipped _ ->
+                errors.add(field + "-time", "The clocks went forward over that time: enter another for " + what);
+            case Reading.Twice _ ->
+                errors.add(field, "The clocks went back and that time happened twice: choose which for " + what);
+        }
+    }
+
+    /// The time that was typed, after [#happened] found nothing wrong. A phone whose clock is a little fast means now.
+    static Instant instant(TypedDateTime typed, Instant now) {
+        Instant at = instantOrNull(typed, now);
+        if (at == null) {
+            throw new IllegalStateException("Ask for errors first");
+        }
+        return at;
+    }
+
+    /// Null where nothing was typed.
+    static @Nullable Instant instantOrNull(TypedDateTime typed, Instant now) {
+        return typed.read() instanceof Reading.At(Instant at) ? (at.isAfter(now) ? now : at) : null;
+    }
+}

@@ -1,0 +1,73 @@
+package concordat.incidents;
+
+import concordat.actor.CurrentActor;
+import concordat.agencies.Agencies;
+import concordat.agencies.Post;
+import concordat.agencies.Team;
+import concordat.agencies.TeamKind;
+import concordat.obligations.ObligationKind;
+import concordat.obligations.Owed;
+import concordat.obligations.Threshold;
+import concordat.obligations.Thresholds;
+import concordat.records.Basis;
+import concordat.records.Records;
+import concordat.web.LondonTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Whom an incident is routed to, and who answers for what is owed on it.
+@Component
+class Routing {
+    private final Agencies agencies;
+    private final Records records;
+    private final Thresholds thresholds;
+    private final BoardStore board;
+
+    Routing(Agencies agencies, Records records, Thresholds thresholds, BoardStore board) {
+        this.agencies = agencies;
+        this.records = records;
+        this.thresholds = thresholds;
+        this.board = board;
+    }
+
+    /// By borough and day, because trusts merge and command units span trusts (RL-27).
+    Route route(String borough, Instant at) {
+        return Route.of(agencies.cover(borough, at.atZone(LondonTime.ZONE).toLocalDate()));
+    }
+
+    /// Opens the incident to the force and the command unit that police its borough.
+    void involvePolice(IncidentId incident, Route route) {
+        String owner = CurrentActor.required().agency();
+        for (String agency : new String[] {route.policeForce(), route.policingUnit()}) {
+            if (!agency.isEmpty() && !agency.equals(owner)) {
+                records.open(incident.record(), agency, Basis.RESPONDING, "It polices the borough");
+                board.tell(agency);
+            }
+        }
+    }
+
+    /// Something that the control room of whoever made the incident owes.
+    Owed byControlRoom(ObligationKind kind, IncidentId incident, Instant from, Instant due) {
+        String owner = records.find(incident.record()).ownerAgency();
+        return toTeam(Owed.of(kind, incident.record(), owner, from, due), TeamKind.CONTROL_ROOM);
+    }
+
+    /// Gives what is owed to the agency's first team of a kind, and lets it climb that team's ladder, one post after
+    /// another, from the time that it is due.
+    Owed toTeam(Owed owed, TeamKind kind) {
+        Optional<Team> team = agencies.firstTeam(owed.agency(), kind);
+        if (team.isEmpty()) {
+            return owed;
+        }
+        Owed climbing = owed.by(team.get().code());
+        Duration step = thresholds.now(Threshold.ESCALATION_STEP);
+        Instant at = owed.due();
+        for (Post post : agencies.ladder(team.get().code())) {
+            climbing = climbing.escalateTo(post.code(), at);
+            at = at.plus(step);
+        }
+        return climbing;
+    }
+}

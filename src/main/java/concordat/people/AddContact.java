@@ -1,0 +1,66 @@
+package concordat.people;
+
+import concordat.records.Happening;
+import concordat.records.Ids;
+import concordat.records.Journal;
+import concordat.records.Operation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Adds somebody to tell, to ask, or not to tell. The person is then found by that phone too.
+@Service
+class AddContact {
+    /// @param sharingNote who said whether we may share, and when
+    record Command(
+            PersonId person,
+            String name,
+            String relationship,
+            String phone,
+            ContactKind kind,
+            MayShare mayShare,
+            String sharingNote) {}
+
+    private final PersonStore people;
+    private final ContactStore contacts;
+    private final Journal journal;
+    private final InstantSource time;
+
+    AddContact(PersonStore people, ContactStore contacts, Journal journal, InstantSource time) {
+        this.people = people;
+        this.contacts = contacts;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    @Transactional
+    ContactId add(Command command) {
+        Instant now = time.instant();
+        Person person = people.find(command.person());
+        Contact contact = new Contact(
+                new ContactId(Ids.next(now)),
+                person.id(),
+                command.name().strip(),
+                command.relationship().strip(),
+                command.phone().strip(),
+                command.kind(),
+                command.mayShare(),
+                command.sharingNote().strip(),
+                now,
+                null,
+                null);
+        contacts.add(contact);
+        people.saveKeys(person.id(), Key.of(person, contacts.of(List.of(person.id()))));
+        journal.write(
+                person.id().record(),
+                Happening.of("contact.added", now, "Contact added: " + contact.words())
+                        .as(Operation.COLLECTION)
+                        .with("Who they are", contact.kind().words())
+                        .with("Phone", contact.phone())
+                        .with("May we share", contact.mayShare().words())
+                        .with("Who said so", contact.sharingNote()));
+        return contact.id();
+    }
+}

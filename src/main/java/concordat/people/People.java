@@ -1,0 +1,93 @@
+package concordat.people;
+
+import concordat.actor.NotFound;
+import concordat.records.Basis;
+import concordat.records.Records;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people we know, to those who may see them. What is read here is not a look in the journal: whoever shows it to
+/// somebody writes that.
+@Component
+public class People {
+    private final PersonStore people;
+    private final ContactStore contacts;
+    private final PlanStore plans;
+    private final SearchPeople search;
+    private final RegisterPerson register;
+    private final Records records;
+
+    People(
+            PersonStore people,
+            ContactStore contacts,
+            PlanStore plans,
+            SearchPeople search,
+            RegisterPerson register,
+            Records records) {
+        this.people = people;
+        this.contacts = contacts;
+        this.plans = plans;
+        this.search = search;
+        this.register = register;
+        this.records = records;
+    }
+
+    /// At most ten, best first. The journal keeps, on the actor's own account, whom the search showed.
+    public List<Match> search(Query query) {
+        return search.search(query, "");
+    }
+
+    /// Makes a record of a person who was searched for and not found. Nothing but the search is required.
+    public Registration register(Details details) {
+        return register.register(details);
+    }
+
+    /// Throws [concordat.actor.NotFound] where there is none that this actor may see.
+    @Transactional(readOnly = true)
+    public Person person(PersonId id) {
+        return people.find(id);
+    }
+
+    /// Those of them that this actor may see, by their reference.
+    @Transactional(readOnly = true)
+    public List<Person> people(Collection<PersonId> ids) {
+        return people.find(ids);
+    }
+
+    /// The current ones first, then those who were, the latest first.
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(PersonId person) {
+        return contacts.of(List.of(person));
+    }
+
+    /// One contact of this person. Throws [concordat.actor.NotFound] where it is not theirs.
+    @Transactional(readOnly = true)
+    public Contact contact(PersonId person, ContactId id) {
+        Contact contact = contacts.find(id);
+        if (!contact.personId().equals(person)) {
+            throw new NotFound("No contact " + id + " of person " + person);
+        }
+        return contact;
+    }
+
+    /// The plan as it is now.
+    @Transactional(readOnly = true)
+    public Optional<Plan> plan(PersonId person) {
+        return plans.current(List.of(person)).stream().findFirst();
+    }
+
+    /// Every version of the plan, the newest first.
+    @Transactional(readOnly = true)
+    public List<Plan> plans(PersonId person) {
+        return plans.versions(person);
+    }
+
+    /// Lets an agency see the person, because something that it is part of concerns them. The journal keeps why.
+    @Transactional
+    public void openTo(PersonId person, String agency, Basis basis, String reason) {
+        records.open(person.record(), agency, basis, reason);
+    }
+}
