@@ -40,12 +40,12 @@ class LoadStaff {
         this.time = time;
     }
 
-    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it is
+    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it
+    /// is
     /// done once.
     void load(London london) {
         byAgency(london)
-                .forEach((agency, members) ->
-                        once.load("accounts of " + agency, agency, () -> add(members, hash())));
+                .forEach((agency, members) -> once.load("accounts of " + agency, agency, () -> add(members, hash())));
     }
 
     private String hash() {
@@ -56,8 +56,8 @@ class LoadStaff {
     }
 
     private void add(List<StaffMember> members, String hash) {
-        members.forEach(member ->
-                accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
+        members.forEach(
+                member -> accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
     }
 
     Cast cast(London london) {
@@ -81,14 +81,12 @@ class LoadStaff {
     void putOnDuty(London london, Cast cast) {
         Instant now = time.instant();
         london.posts()
-                .forEach(post -> cast.in(post.team(), post.role())
-                        .ifPresent(actor -> {
-                            DutyOutcome outcome =
-                                    agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
-                            if (outcome instanceof DutyOutcome.Refused(var grounds)) {
-                                throw new IllegalStateException(post.code() + " " + grounds);
-                            }
-                        }));
+                .forEach(post -> cast.in(post.team(), post.role()).ifPresent(actor -> {
+                    DutyOutcome outcome = agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
+                    if (outcome instanceof DutyOutcome.Refused(var grounds)) {
+                        throw new IllegalStateException(post.code() + " " + grounds);
+                    }
+                }));
     }
 
     private static Map<String, List<StaffMember>> byAgency(London london) {
@@ -96,7 +94,9 @@ class LoadStaff {
                 london.organisations().stream().collect(toMap(Organisation::code, organisation -> organisation));
         return london.staff().stream()
                 .collect(groupingBy(
-                        member -> employer(requireNonNull(organisations.get(member.organisation()))), LinkedHashMap::new, toList()));
+                        member -> employer(requireNonNull(organisations.get(member.organisation()))),
+                        LinkedHashMap::new,
+                        toList()));
     }
 
     /// A command unit is part of its force, which is the agency whose records its officers see.

@@ -48,7 +48,7 @@ class SignInPages {
             return Html.unprocessable(templates.staffSignIn(SignInPage.of(form, form.errors())));
         }
         return switch (signIn.signIn(form.username(), form.password())) {
-            case SignIn.Outcome.SignedIn(var _, String token) -> {
+            case SignIn.Outcome.SignedIn(Actor _, String token) -> {
                 SessionCookie.give(response, token);
                 yield to(form.destination());
             }

@@ -22,8 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Component
 class HandlerRules implements HandlerInterceptor, SmartInitializingSingleton {
     /// Handlers of the libraries, which cannot carry our annotations: health says only up or down, and the description
-    /// of
-    /// the API holds no data.
+    /// of the API holds no data.
     private static final Set<String> OPEN_LIBRARY_HANDLERS = Set.of(
             "org.springdoc.webmvc.api.OpenApiWebMvcResource",
             "org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping$OperationHandler",

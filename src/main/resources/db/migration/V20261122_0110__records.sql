@@ -175,10 +175,9 @@ begin
 end
 $$;
 
--- Before they change hands: only their owner can say who may call them.
+-- While the functions are still the owner's: their new owners keep these grants, and the public has none.
 revoke execute on all functions in schema records from public;
 grant execute on all functions in schema records to concordat_app;
-
 grant create on schema records to concordat_involvement;
 alter function records.may_involve(uuid) owner to concordat_involvement;
 alter function records.is_involved(uuid) owner to concordat_involvement;

@@ -263,7 +263,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const kept = new Set(entry.fields.map(([field]) => field));
   const secrets = [...new FormData(form)].filter(
-    ([field, value]) => !kept.has(field) && !NOT_KEPT.has(field) && typeof value === "string",
+    ([field, value]) => !kept.has(field) && !NOT_KEPT.has(field) && typeof value === "string" && value !== "",
   );
   send(name, entry, secrets);
 });
