@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,8 +21,10 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Makes every change once. The whole request is one transaction, in which its answer is kept under the key that the client
-/// made: sent again with the same content it is answered again, and with other content it is refused. Nothing leaves before
+/// Makes every change once. The whole request is one transaction, in which its answer is kept under the key that the
+/// client
+/// made: sent again with the same content it is answered again, and with other content it is refused. Nothing leaves
+/// before
 /// the commit, so an answer that arrives is a change that is durable.
 public class OnceFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -30,10 +33,12 @@ public class OnceFilter extends OncePerRequestFilter {
 
     private final AnsweredStore answered;
     private final TransactionTemplate transaction;
+    private final List<OnlyLooks> onlyLooks;
 
-    OnceFilter(AnsweredStore answered, TransactionTemplate transaction) {
+    OnceFilter(AnsweredStore answered, TransactionTemplate transaction, List<OnlyLooks> onlyLooks) {
         this.answered = answered;
         this.transaction = transaction;
+        this.onlyLooks = List.copyOf(onlyLooks);
     }
 
     /// The parameter by which a form carries its key.
@@ -43,7 +48,8 @@ public class OnceFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !CHANGING.contains(request.getMethod())
                 || CurrentActor.optional().isEmpty()
-                || request.getRequestURI().equals("/sign-out");
+                || request.getRequestURI().equals("/sign-out")
+                || onlyLooks.stream().anyMatch(one -> one.path().equals(request.getRequestURI()));
     }
 
     @Override
@@ -53,7 +59,11 @@ public class OnceFilter extends OncePerRequestFilter {
         boolean api = request.getRequestURI().startsWith("/api/");
         if (key == null || key.length() < 8 || key.length() > 100) {
             if (api) {
-                Problems.send(response, 400, MISSING, "Send an Idempotency-Key header of 8 to 100 characters with every change");
+                Problems.send(
+                        response,
+                        400,
+                        MISSING,
+                        "Send an Idempotency-Key header of 8 to 100 characters with every change");
             } else {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }
@@ -118,7 +128,8 @@ public class OnceFilter extends OncePerRequestFilter {
     private static byte[] hash(HttpServletRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
             if (request instanceof BodyReadTwice read) {
                 digest.update(read.body());
             } else {
