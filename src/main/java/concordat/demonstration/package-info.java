@@ -1,7 +1,7 @@
 /// The demonstration: fills an empty database with a London to try Concordat in.
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"actor", "agencies", "london"})
+        allowedDependencies = {"actor", "agencies", "london", "places", "staff"})
 @NullMarked
 package concordat.demonstration;
 
