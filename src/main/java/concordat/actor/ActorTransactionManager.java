@@ -37,7 +37,9 @@ class ActorTransactionManager extends JdbcTransactionManager {
                     .param("id", actor.id().toString())
                     .param("agency", actor.agency())
                     .param("role", actor.role().name())
-                    .param("onlyRecord", actor.onlyRecord() == null ? "" : actor.onlyRecord().toString())
+                    .param(
+                            "onlyRecord",
+                            actor.onlyRecord() == null ? "" : actor.onlyRecord().toString())
                     .param("now", time.instant().toString())
                     .query()
                     .singleRow();

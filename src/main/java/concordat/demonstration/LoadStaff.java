@@ -37,12 +37,12 @@ class LoadStaff {
         this.time = time;
     }
 
-    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it is
+    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it
+    /// is
     /// done once.
     void load(London london) {
         byAgency(london)
-                .forEach((agency, members) ->
-                        once.load("accounts of " + agency, agency, () -> add(members, hash())));
+                .forEach((agency, members) -> once.load("accounts of " + agency, agency, () -> add(members, hash())));
     }
 
     private String hash() {
@@ -53,8 +53,8 @@ class LoadStaff {
     }
 
     private void add(List<StaffMember> members, String hash) {
-        members.forEach(member ->
-                accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
+        members.forEach(
+                member -> accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
     }
 
     Cast cast(London london) {
@@ -78,18 +78,15 @@ class LoadStaff {
     void putOnDuty(London london, Cast cast) {
         Instant now = time.instant();
         london.posts()
-                .forEach(post -> cast.in(post.team(), post.role())
-                        .ifPresent(actor -> {
-                            DutyOutcome outcome =
-                                    agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
-                            if (outcome instanceof DutyOutcome.Refused(var grounds)) {
-                                throw new IllegalStateException(post.code() + " " + grounds);
-                            }
-                        }));
+                .forEach(post -> cast.in(post.team(), post.role()).ifPresent(actor -> {
+                    DutyOutcome outcome = agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
+                    if (outcome instanceof DutyOutcome.Refused(var grounds)) {
+                        throw new IllegalStateException(post.code() + " " + grounds);
+                    }
+                }));
     }
 
     private static Map<String, List<StaffMember>> byAgency(London london) {
-        return london.staff().stream()
-                .collect(groupingBy(StaffMember::organisation, LinkedHashMap::new, toList()));
+        return london.staff().stream().collect(groupingBy(StaffMember::organisation, LinkedHashMap::new, toList()));
     }
 }

@@ -24,10 +24,7 @@ class ObligationEngine {
     private final InstantSource time;
 
     ObligationEngine(
-            ObligationStore obligations,
-            SoundAlarm soundAlarm,
-            TransactionTemplate transaction,
-            InstantSource time) {
+            ObligationStore obligations, SoundAlarm soundAlarm, TransactionTemplate transaction, InstantSource time) {
         this.obligations = obligations;
         this.soundAlarm = soundAlarm;
         this.transaction = transaction;

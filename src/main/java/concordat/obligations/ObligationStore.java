@@ -18,7 +18,12 @@ import org.springframework.stereotype.Repository;
 class ObligationStore {
     record DueAlarm(UUID obligationId, int step, String agency) {}
 
-    record Sounded(UUID obligationId, int step, UUID recordId, Notice.What what, @Nullable String post) {}
+    record Sounded(
+            UUID obligationId,
+            int step,
+            UUID recordId,
+            Notice.What what,
+            @Nullable String post) {}
 
     private static final String SELECT_FRAGMENT = """
             select o.id, o.record_id, r.reference, o.kind, o.subject, o.owner_agency, o.owner_team, o.owed_from, o.due_at,
@@ -122,15 +127,15 @@ class ObligationStore {
     /// Locks the record first, so that it cannot close meanwhile. False where it is closed already.
     boolean owe(UUID id, Owed owed) {
         return jdbc.sql(OWE)
-                .param("id", id)
-                .param("record", owed.record().value())
-                .param("kind", owed.kind().name())
-                .param("subject", owed.subject(), Types.OTHER)
-                .param("agency", owed.agency())
-                .param("team", owed.team(), Types.VARCHAR)
-                .param("from", utc(owed.from()))
-                .param("due", utc(owed.due()))
-                .update()
+                        .param("id", id)
+                        .param("record", owed.record().value())
+                        .param("kind", owed.kind().name())
+                        .param("subject", owed.subject(), Types.OTHER)
+                        .param("agency", owed.agency())
+                        .param("team", owed.team(), Types.VARCHAR)
+                        .param("from", utc(owed.from()))
+                        .param("due", utc(owed.due()))
+                        .update()
                 == 1;
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is owed. The law and the agreements create obligations; people's acts meet them; the engine warns and escalates.
+/// What is owed. The law and the agreements create obligations; people's acts meet them; the engine warns and
+/// escalates.
 @Component
 public class Obligations {
     /// Whether a record could be closed.
@@ -44,8 +45,8 @@ public class Obligations {
     public UUID owe(Owed owed) {
         UUID id = Ids.next(time.instant());
         boolean involved = records.involvements(owed.record()).stream()
-                .anyMatch(involvement -> involvement.agency().equals(owed.agency())
-                        && involvement.isOpenAt(time.instant()));
+                .anyMatch(involvement ->
+                        involvement.agency().equals(owed.agency()) && involvement.isOpenAt(time.instant()));
         if (!involved) {
             records.open(owed.record(), owed.agency(), Basis.OWED, owed.kind().words());
         }
@@ -87,7 +88,10 @@ public class Obligations {
             settle(open, Obligation.Outcome.WAIVED, time.instant(), reason);
             journal.write(
                     open.recordId(),
-                    Happening.of("obligation.waived", time.instant(), open.kind().words() + ": waived")
+                    Happening.of(
+                                    "obligation.waived",
+                                    time.instant(),
+                                    open.kind().words() + ": waived")
                             .with("Reason", reason));
         }
     }
@@ -155,8 +159,7 @@ public class Obligations {
         }
         obligations.setAlarm(id, owed.record(), step++, Notice.What.DUE, null, owed.due());
         for (Owed.Step escalation : owed.escalation()) {
-            obligations.setAlarm(
-                    id, owed.record(), step++, Notice.What.ESCALATE, escalation.post(), escalation.at());
+            obligations.setAlarm(id, owed.record(), step++, Notice.What.ESCALATE, escalation.post(), escalation.at());
         }
     }
 }

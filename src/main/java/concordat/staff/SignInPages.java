@@ -1,5 +1,6 @@
 package concordat.staff;
 
+import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
@@ -47,7 +48,7 @@ class SignInPages {
             return Html.unprocessable(templates.staffSignIn(SignInPage.of(form, form.errors())));
         }
         return switch (signIn.signIn(form.username(), form.password())) {
-            case SignIn.Outcome.SignedIn(_, String token) -> {
+            case SignIn.Outcome.SignedIn(Actor _, String token) -> {
                 SessionCookie.give(response, token);
                 yield new RedirectView(form.destination());
             }

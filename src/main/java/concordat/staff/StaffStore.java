@@ -87,7 +87,14 @@ class StaffStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, String username, String displayName, String agency, @Nullable String team, Role role, String hash) {
+    void add(
+            UUID id,
+            String username,
+            String displayName,
+            String agency,
+            @Nullable String team,
+            Role role,
+            String hash) {
         jdbc.sql(ADD)
                 .param("id", id)
                 .param("username", username)

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Failures of the API. What went wrong is logged; what is sent never includes an exception's message, which can carry a
+/// Failures of the API. What went wrong is logged; what is sent never includes an exception's message, which can carry
+/// a
 /// name, an address or a line of SQL.
 @RestControllerAdvice(annotations = RestController.class)
 @Order(0)

@@ -23,8 +23,7 @@ class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     @RequestMapping("/error")
-    @Nullable
-    View error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable View error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         HttpStatus status = status(request, failure);
         String reference = null;
@@ -35,7 +34,8 @@ class ErrorPages implements ErrorController {
             log.error("Unexpected failure, reference {}", reference, failure);
         }
         ProblemPage page = ProblemPage.of(status, reference);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/")) {
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
             Problems.send(response, status.value(), type(status), page.title());
             return null;
         }
@@ -44,7 +44,8 @@ class ErrorPages implements ErrorController {
 
     private static HttpStatus status(HttpServletRequest request, @Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException || cause instanceof CannotGetJdbcConnectionException) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof CannotGetJdbcConnectionException) {
                 return HttpStatus.SERVICE_UNAVAILABLE;
             }
         }

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /// Asks the rule of every handler before it runs, and will not let the program start with a handler that has none.
 @Component
 class HandlerRules implements HandlerInterceptor {
-    /// Handlers of the libraries, which cannot carry our annotations: health says only up or down, and the description of
+    /// Handlers of the libraries, which cannot carry our annotations: health says only up or down, and the description
+    /// of
     /// the API holds no data.
     private static final Set<String> OPEN_LIBRARY_HANDLERS = Set.of(
             "org.springdoc.webmvc.api.OpenApiWebMvcResource",

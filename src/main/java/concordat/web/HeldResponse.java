@@ -137,7 +137,11 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     /// What is sent, or was sent before.
     @SuppressWarnings("ArrayRecordComponent")
-    record Answer(int status, @Nullable String contentType, @Nullable String location, byte[] body) {
+    record Answer(
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            byte[] body) {
         void sendTo(HttpServletResponse response) throws IOException {
             response.setStatus(status);
             if (location != null) {

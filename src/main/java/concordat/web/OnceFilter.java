@@ -20,8 +20,10 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Makes every change once. The whole request is one transaction, in which its answer is kept under the key that the client
-/// made: sent again with the same content it is answered again, and with other content it is refused. Nothing leaves before
+/// Makes every change once. The whole request is one transaction, in which its answer is kept under the key that the
+/// client
+/// made: sent again with the same content it is answered again, and with other content it is refused. Nothing leaves
+/// before
 /// the commit, so an answer that arrives is a change that is durable.
 public class OnceFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -53,7 +55,11 @@ public class OnceFilter extends OncePerRequestFilter {
         boolean api = request.getRequestURI().startsWith("/api/");
         if (key == null || key.length() < 8 || key.length() > 100) {
             if (api) {
-                Problems.send(response, 400, MISSING, "Send an Idempotency-Key header of 8 to 100 characters with every change");
+                Problems.send(
+                        response,
+                        400,
+                        MISSING,
+                        "Send an Idempotency-Key header of 8 to 100 characters with every change");
             } else {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }
@@ -118,7 +124,8 @@ public class OnceFilter extends OncePerRequestFilter {
     private static byte[] hash(HttpServletRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
             if (request instanceof BodyReadTwice read) {
                 digest.update(read.body());
             } else {

@@ -6,7 +6,11 @@ import org.springframework.http.HttpStatus;
 /// What a person is told when a page cannot be shown.
 ///
 /// @param reference finds the log entry of an unexpected failure
-public record ProblemPage(HttpStatus status, String title, String words, @Nullable String reference) {
+public record ProblemPage(
+        HttpStatus status,
+        String title,
+        String words,
+        @Nullable String reference) {
     static ProblemPage of(HttpStatus status, @Nullable String reference) {
         return switch (status) {
             case NOT_FOUND ->

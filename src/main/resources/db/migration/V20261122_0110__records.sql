@@ -175,14 +175,15 @@ begin
 end
 $$;
 
+-- While the functions are still the owner's: their new owners keep these grants, and the public has none.
+revoke execute on all functions in schema records from public;
+grant execute on all functions in schema records to concordat_app;
 grant create on schema records to concordat_involvement;
 alter function records.may_involve(uuid) owner to concordat_involvement;
 alter function records.is_involved(uuid) owner to concordat_involvement;
 alter function records.involvements(uuid) owner to concordat_involvement;
 alter function records.end_involvement(uuid, text, text, timestamptz) owner to concordat_involvement;
 revoke create on schema records from concordat_involvement;
-revoke execute on all functions in schema records from public;
-grant execute on all functions in schema records to concordat_app;
 
 grant select on records.kind to concordat_app;
 grant select, insert on records.record, records.record_key, records.involvement, records.link, records.entry to concordat_app;

@@ -327,6 +327,18 @@ class PeopleTest {
         }
 
         @Test
+        void may_put_the_phones_in_another_order() {
+            PersonId person = registered(Details.named("Kit", "Rephoned").withPhones("07700 900821", "07700 900822"));
+
+            correct(person, 1, Details.named("Kit", "Rephoned").withPhones("07700 900822", "07700 900821"));
+
+            assertThat(CurrentActor.call(HANDLER, () -> people.person(person))
+                            .details()
+                            .phones())
+                    .containsExactly("07700 900822", "07700 900821");
+        }
+
+        @Test
         void of_what_somebody_else_changed_first_is_not_made() {
             PersonId person = registered(Details.named("Kai", "First"));
             correct(person, 1, Details.named("Kai", "Second"));

@@ -34,9 +34,12 @@ class DemonstrationSignInTest {
         demonstration.load();
 
         assertThat(signIn.signIn(member.username(), PASSWORD))
-                .isInstanceOfSatisfying(SignIn.Outcome.SignedIn.class, in -> assertThat(in.actor())
-                        .extracting("name", "agency", "team", "role")
-                        .containsExactly(member.displayName(), member.organisation(), member.team(), member.role()));
+                .isInstanceOfSatisfying(
+                        SignIn.Outcome.SignedIn.class,
+                        in -> assertThat(in.actor())
+                                .extracting("name", "agency", "team", "role")
+                                .containsExactly(
+                                        member.displayName(), member.organisation(), member.team(), member.role()));
     }
 
     @Test
