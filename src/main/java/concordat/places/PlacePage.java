@@ -11,7 +11,7 @@ import java.util.List;
 /// @param mayClose the suites that the reader may close
 public record PlacePage(
         ErrorSummary summary,
-        BoardPage.Card place,
+        PlacesBoardPage.Card place,
         SummaryList facts,
         boolean own,
         List<Closure> mayClose,

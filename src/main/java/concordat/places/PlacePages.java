@@ -141,8 +141,8 @@ class PlacePages {
         };
     }
 
-    private BoardPage boardPage(ErrorSummary summary) {
-        return BoardPage.of(places.board(), CurrentActor.required(), summary, time.instant());
+    private PlacesBoardPage boardPage(ErrorSummary summary) {
+        return PlacesBoardPage.of(places.board(), CurrentActor.required(), summary, time.instant());
     }
 
     private PlacePage placePage(String code, ErrorSummary summary) {
@@ -150,10 +150,10 @@ class PlacePages {
         Instant now = time.instant();
         PlaceNow at = places.find(code);
         Place place = at.place();
-        boolean own = place.organisation().equals(actor.agency()) && BoardPage.STAFF.contains(actor.role());
+        boolean own = place.organisation().equals(actor.agency()) && PlacesBoardPage.STAFF.contains(actor.role());
         return new PlacePage(
                 summary,
-                BoardPage.card(at, actor, now),
+                PlacesBoardPage.card(at, actor, now),
                 facts(place),
                 own,
                 own ? closures(at, summary) : List.of(),

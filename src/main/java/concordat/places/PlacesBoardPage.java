@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every place with its suites: the places of the reader's organisation first, and the order never changes by itself.
-public record BoardPage(ErrorSummary summary, List<Group> groups) {
+public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
     static final Set<Role> STAFF = Set.of(Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE);
 
     public record Group(String title, List<Card> places) {}
@@ -47,7 +47,7 @@ public record BoardPage(ErrorSummary summary, List<Group> groups) {
     /// One thing that can be said of a suite in one tap.
     public record Tap(String state, String words) {}
 
-    static BoardPage of(List<PlaceNow> places, Actor reader, ErrorSummary summary, Instant now) {
+    static PlacesBoardPage of(List<PlaceNow> places, Actor reader, ErrorSummary summary, Instant now) {
         List<Group> groups = new ArrayList<>();
         add(
                 groups,
@@ -68,7 +68,7 @@ public record BoardPage(ErrorSummary summary, List<Group> groups) {
                     reader,
                     now);
         }
-        return new BoardPage(summary, groups);
+        return new PlacesBoardPage(summary, groups);
     }
 
     private static void add(List<Group> groups, String title, List<PlaceNow> places, Actor reader, Instant now) {
