@@ -52,8 +52,7 @@ public class Journal {
 
     /// Writes, on the actor's own account, that a list, board or search showed these records. A refresh that shows
     /// the same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing
-    is
-    /// written where it has not changed.
+    /// is written where it has not changed.
     @Transactional
     public void looked(String screen, Collection<UUID> shown, String seen) {
         if (shown.isEmpty() || digest(shown).equals(seen)) {
