@@ -1,7 +1,9 @@
 package concordat.demonstration;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
@@ -10,6 +12,7 @@ import concordat.actor.Time;
 import concordat.agencies.Agencies;
 import concordat.agencies.DutyOutcome;
 import concordat.london.London;
+import concordat.london.Organisation;
 import concordat.london.StaffMember;
 import concordat.staff.Accounts;
 import java.time.Duration;
@@ -39,12 +42,15 @@ class LoadStaff {
         this.time = time;
     }
 
-    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it
-    /// is
-    /// done once.
+    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it is
+    /// done once. They were there before anything that the history tells.
     void load(London london) {
-        byAgency(london)
-                .forEach((agency, members) -> once.load("accounts of " + agency, agency, () -> add(members, hash())));
+        Instant before = time.instant().minus(LoadHistory.YEAR).minus(Duration.ofDays(30));
+        Time.tell(
+                InstantSource.fixed(before),
+                () -> byAgency(london)
+                        .forEach((agency, members) ->
+                                once.load("accounts of " + agency, agency, () -> add(members, hash()))));
     }
 
     private String hash() {
@@ -55,8 +61,8 @@ class LoadStaff {
     }
 
     private void add(List<StaffMember> members, String hash) {
-        members.forEach(
-                member -> accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
+        members.forEach(member ->
+                accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
     }
 
     Cast cast(London london) {
@@ -80,15 +86,27 @@ class LoadStaff {
     void putOnDuty(London london, Cast cast) {
         Instant now = time.instant();
         london.posts()
-                .forEach(post -> cast.in(post.team(), post.role()).ifPresent(actor -> {
-                    DutyOutcome outcome = agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
-                    if (outcome instanceof DutyOutcome.Refused(var grounds)) {
-                        throw new IllegalStateException(post.code() + " " + grounds);
-                    }
-                }));
+                .forEach(post -> cast.in(post.team(), post.role())
+                        .ifPresent(actor -> {
+                            DutyOutcome outcome =
+                                    agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
+                            if (outcome instanceof DutyOutcome.Refused(var grounds)) {
+                                throw new IllegalStateException(post.code() + " " + grounds);
+                            }
+                        }));
     }
 
     private static Map<String, List<StaffMember>> byAgency(London london) {
-        return london.staff().stream().collect(groupingBy(StaffMember::organisation, LinkedHashMap::new, toList()));
+        Map<String, Organisation> organisations =
+                london.organisations().stream().collect(toMap(Organisation::code, organisation -> organisation));
+        return london.staff().stream()
+                .collect(groupingBy(
+                        member -> employer(requireNonNull(organisations.get(member.organisation()))), LinkedHashMap::new, toList()));
+    }
+
+    /// A command unit is part of its force, which is the agency whose records its officers see.
+    private static String employer(Organisation organisation) {
+        String parent = organisation.parent();
+        return organisation.kind() == Organisation.Kind.POLICE_BCU && parent != null ? parent : organisation.code();
     }
 }

@@ -131,8 +131,10 @@ class TellCrisis {
         return retelling.as(handler, at, () -> {
             Somebody person = again ? chance.of(known) : register(telling, day, child);
             linkPerson.link(incident, person.id(), Subject.Role.IN_CRISIS, person.name());
-            people.openTo(
-                    person.id(), telling.police(borough).agency(), Basis.RESPONDING, "Its officers go to this person");
+            String force = telling.police(borough).agency();
+            if (!force.equals(handler.agency())) {
+                people.openTo(person.id(), force, Basis.RESPONDING, "Its officers go to this person");
+            }
             if (!again) {
                 telling.met().add(person);
             }

@@ -107,9 +107,10 @@ create function staff.end_session(token bytea, at timestamptz) returns void
     update staff.session s set ended_at = at where s.token_hash = token and s.ended_at is null
 $$;
 
--- While the functions are still the owner's: their new owners keep these grants, and the public has none.
+-- Before they change hands: only their owner can say who may call them.
 revoke execute on all functions in schema staff from public;
 grant execute on all functions in schema staff to concordat_app;
+
 grant create on schema staff to concordat_signin;
 alter function staff.account_named(text) owner to concordat_signin;
 alter function staff.wrong_password(uuid, timestamptz, int, interval) owner to concordat_signin;
