@@ -50,26 +50,6 @@ import org.springframework.web.servlet.view.RedirectView;
 class FindPlacePages {
     private static final int ADULT = 18;
 
-    record Form(List<String> places, String eta, String risks, String summary) {
-        Form(
-                @Nullable List<String> places,
-                @Nullable String eta,
-                @Nullable String risks,
-                @Nullable String summary) {
-            this.places = places == null ? List.of() : places;
-            this.eta = Section136Form.text(eta);
-            this.risks = Section136Form.text(risks);
-            this.summary = Section136Form.text(summary);
-        }
-
-        ErrorSummary errors() {
-            return new Errors()
-                    .check(!places.isEmpty(), "places", "Choose at least one place to ask")
-                    .check(eta.isBlank() || eta.strip().matches("\\d{1,3}"), "eta", "Enter minutes, like 25")
-                    .summary();
-        }
-    }
-
     private final DetentionStore detentions;
     private final Places places;
     private final Agencies agencies;
@@ -89,11 +69,11 @@ class FindPlacePages {
     @Transactional
     View suggestions(@PathVariable UUID id) {
         return Html.ok(templates.detentionsAct(
-                page(detentions.find(new DetentionId(id)), new Form(null, null, null, null), ErrorSummary.none())));
+                page(detentions.find(new DetentionId(id)), new FindPlaceForm(null, null, null, null), ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/places")
-    View ask(@PathVariable UUID id, Form form) {
+    View ask(@PathVariable UUID id, FindPlaceForm form) {
         Detention detention = detentions.find(new DetentionId(id));
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(page(detention, form, form.errors())));
@@ -102,7 +82,7 @@ class FindPlacePages {
         return new RedirectView(Done.SENT.then("/detentions/" + id));
     }
 
-    private ActPage page(Detention detention, Form form, ErrorSummary summary) {
+    private ActPage page(Detention detention, FindPlaceForm form, ErrorSummary summary) {
         Map<String, List<Suggestion>> byPlace = new LinkedHashMap<>();
         for (Suggestion suggestion : places.suggest(need(detention))) {
             byPlace.computeIfAbsent(suggestion.place().code(), _ -> new ArrayList<>())
@@ -165,7 +145,7 @@ class FindPlacePages {
         return child ? AgeGroup.CHILD : AgeGroup.ADULT;
     }
 
-    private Presentation presentation(Detention detention, Form form) {
+    private Presentation presentation(Detention detention, FindPlaceForm form) {
         Instant now = time.instant();
         return new Presentation(
                 ageGroup(detention, now.atZone(LondonTime.ZONE).toLocalDate()),

@@ -28,6 +28,7 @@ record Section136Form(
         String locationKind,
         String location,
         String how,
+        String keptAt,
         TypedDateTime detained,
         String consulted,
         String consultedRole,
@@ -38,6 +39,9 @@ record Section136Form(
         String grounds,
         List<String> needs,
         CareForm care) {
+
+    /// Kept at a place of safety that is not one of those known here.
+    static final String ANOTHER_PLACE = "ANOTHER";
 
     private static final Duration A_CLOCK_MAY_BE_OUT = Duration.ofMinutes(2);
 
@@ -52,6 +56,7 @@ record Section136Form(
             @Nullable String locationKind,
             @Nullable String location,
             @Nullable String how,
+            @Nullable String keptAt,
             @Nullable TypedDateTime detained,
             @Nullable String consulted,
             @Nullable String consultedRole,
@@ -72,6 +77,7 @@ record Section136Form(
         this.locationKind = text(locationKind);
         this.location = text(location);
         this.how = text(how);
+        this.keptAt = text(keptAt);
         this.detained = detained == null ? TypedDateTime.BLANK : detained;
         this.consulted = text(consulted);
         this.consultedRole = text(consultedRole);
@@ -107,6 +113,7 @@ record Section136Form(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -124,6 +131,10 @@ record Section136Form(
                 "Choose what kind of place the person was in");
         errors.require(location, "location", "Enter where the person was found");
         errors.check(how.equals("REMOVED") || how.equals("KEPT"), "how", "Choose whether the person is removed or kept");
+        errors.check(
+                !how.equals("KEPT") || !keptAt.isBlank(),
+                "keptAt",
+                "Choose the place of safety where they are kept, or Another place");
         TypedTimes.happened(errors, detained, "detained", "when section 136 was used", now.plus(A_CLOCK_MAY_BE_OUT), true);
         if (consulted.equals("YES")) {
             errors.check(
@@ -159,6 +170,7 @@ record Section136Form(
                 grounds.strip(),
                 TypedTimes.instant(detained, now),
                 how.equals("KEPT"),
+                how.equals("KEPT") && !keptAt.equals(ANOTHER_PLACE) ? keptAt : null,
                 consultation,
                 consultedName.strip(),
                 needs.contains("PHYSICAL"),
