@@ -7,6 +7,7 @@ import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.TypedDateTime;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who was asked to assess, or who came, as typed.
@@ -20,6 +21,14 @@ record AssessorForm(String what, String name, TypedDateTime at) {
         this.what = text(what);
         this.name = text(name);
         this.at = at == null ? TypedDateTime.BLANK : at;
+    }
+
+    AssessorForm arrivalOf(UUID asked) {
+        return new AssessorForm(ARRIVED + asked, name, at);
+    }
+
+    ErrorSummary errorsOfAsking(Instant now) {
+        return isOneOf(AskAssessor.Kind.values(), what) ? errors(now) : new AssessorForm("", name, at).errors(now);
     }
 
     ErrorSummary errors(Instant now) {

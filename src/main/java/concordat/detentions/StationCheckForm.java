@@ -26,6 +26,10 @@ record StationCheckForm(String what, String professional, String found, List<Str
         this.at = at == null ? TypedDateTime.BLANK : at;
     }
 
+    StationCheckForm as(String kind) {
+        return new StationCheckForm(kind, professional, found, asleep, at);
+    }
+
     ErrorSummary errors(Instant now) {
         Errors errors = new Errors()
                 .check(what.equals("CHECK") || what.equals("REVIEW"), "what", "Choose what was done")

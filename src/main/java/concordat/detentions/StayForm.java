@@ -6,6 +6,7 @@ import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A request that police stay, or the answer to one, as typed.
@@ -19,6 +20,10 @@ record StayForm(String reason, String minutes, String answer, String stay) {
     }
 
     static final StayForm BLANK = new StayForm(null, null, null, null);
+
+    StayForm about(UUID asked) {
+        return new StayForm(reason, minutes, answer, asked.toString());
+    }
 
     ErrorSummary errorsOfAsking() {
         return new Errors()
