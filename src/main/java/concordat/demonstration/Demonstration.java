@@ -1,44 +1,49 @@
 package concordat.demonstration;
 
-import concordat.actor.Actor;
-import concordat.actor.CurrentActor;
-import concordat.actor.Role;
 import concordat.london.London;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Loads each part of the demonstration, the first time only.
 @Component
 public class Demonstration {
-    private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
-
-    private final LoadedStore loaded;
+    private final Once once;
     private final LoadOrganisations loadOrganisations;
-    private final TransactionTemplate transaction;
+    private final LoadStaff loadStaff;
+    private final LoadPlaces loadPlaces;
+    private final LoadHistory loadHistory;
+    private final boolean withHistory;
 
-    Demonstration(LoadedStore loaded, LoadOrganisations loadOrganisations, TransactionTemplate transaction) {
-        this.loaded = loaded;
+    Demonstration(
+            Once once,
+            LoadOrganisations loadOrganisations,
+            LoadStaff loadStaff,
+            LoadPlaces loadPlaces,
+            LoadHistory loadHistory,
+            @Value("${concordat.history:true}") boolean withHistory) {
+        this.once = once;
         this.loadOrganisations = loadOrganisations;
-        this.transaction = transaction;
+        this.loadStaff = loadStaff;
+        this.loadPlaces = loadPlaces;
+        this.loadHistory = loadHistory;
+        this.withHistory = withHistory;
     }
 
     /// Loads what has not been loaded before.
     public void load() {
         London london = London.load();
-        once("organisations", () -> loadOrganisations.load(london));
-    }
-
-    private void once(String what, Runnable load) {
-        Actor seeding = Actor.job(Role.SEEDING, Actor.NO_AGENCY);
-        CurrentActor.run(
-                seeding,
-                () -> transaction.executeWithoutResult(_ -> {
-                    if (loaded.begin(what)) {
-                        load.run();
-                        log.info("Loaded the {} of the demonstration", what);
-                    }
-                }));
+        once.load("organisations", () -> loadOrganisations.load(london));
+        loadStaff.load(london);
+        Cast cast = loadStaff.cast(london);
+        once.load("duties", () -> loadStaff.putOnDuty(london, cast));
+        once.load("places", () -> loadPlaces.load(london));
+        Telling telling = loadHistory.telling(london, cast);
+        if (withHistory) {
+            once.load("history", () -> loadHistory.tellYear(telling));
+        }
+        once.load("suite states", () -> loadPlaces.confirm(cast));
+        if (withHistory) {
+            once.load("tonight", () -> loadHistory.tellTonight(telling));
+        }
     }
 }

@@ -31,7 +31,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records that the person was brought to a place. The first place of safety starts the clock, and no later move restarts it
+/// Records that the person was brought to a place. The first place of safety starts the clock, and no later move
+/// restarts it
 /// (RL-01). It has happened, so it is recorded whatever the law says of it, and flagged where the law says no.
 @Component
 class Arrive {
@@ -121,7 +122,8 @@ class Arrive {
         return breaches;
     }
 
-    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only move the start
+    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only move
+    /// the start
     /// back to where it really was.
     private void restartNothing(Detention before, DetentionId id) {
         boolean removed = before.clockBasis() == ClockStart.Basis.REMOVED;
@@ -157,14 +159,10 @@ class Arrive {
     private void oweRelease(Detention detention, Command arrival) {
         Duration agreed = thresholds.now(Threshold.POLICE_RELEASE);
         Instant due = arrival.at().plus(agreed);
-        obligations.waive(detention.id().record(), ObligationKind.POLICE_RELEASED, null, "A later arrival begins it again");
+        obligations.waive(
+                detention.id().record(), ObligationKind.POLICE_RELEASED, null, "A later arrival begins it again");
         obligations.owe(escalation.of(
-                Owed.of(
-                                ObligationKind.POLICE_RELEASED,
-                                detention.id().record(),
-                                arrival.agency(),
-                                arrival.at(),
-                                due)
+                Owed.of(ObligationKind.POLICE_RELEASED, detention.id().record(), arrival.agency(), arrival.at(), due)
                         .warnAt(due.minus(agreed.dividedBy(4))),
                 arrival.team(),
                 due,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asks for the AMHP or the doctor who assess the person, and records their arrival. The AMHP comes from the council of the
+/// Asks for the AMHP or the doctor who assess the person, and records their arrival. The AMHP comes from the council of
+/// the
 /// borough where the person is.
 @Component
 class AskAssessor {
@@ -83,8 +84,7 @@ class AskAssessor {
                         .warnAt(due.minus(thresholds.now(kind.within).dividedBy(4))),
                 team,
                 due));
-        journal.write(
-                id.record(), Happening.of("assessor.asked", at, kind.words() + " asked to attend, of " + agency));
+        journal.write(id.record(), Happening.of("assessor.asked", at, kind.words() + " asked to attend, of " + agency));
         return asked;
     }
 

@@ -57,10 +57,7 @@ class AssessmentPages {
         ErrorSummary errors(Instant now) {
             Errors errors = new Errors()
                     .check(!what.isBlank(), "what", "Choose what happened")
-                    .check(
-                            !what.startsWith("ARRIVED") || !name.isBlank(),
-                            "name",
-                            "Enter the name of whoever arrived");
+                    .check(!what.startsWith("ARRIVED") || !name.isBlank(), "name", "Enter the name of whoever arrived");
             TypedTimes.happened(errors, at, "at", "when it happened", now, true);
             return errors.summary();
         }
@@ -98,7 +95,10 @@ class AssessmentPages {
                     .check(hours.strip().matches("\\d{1,2}"), "hours", "Enter how many hours, like 6")
                     .check(isOneOf(HoldClock.Reason.values(), reason), "reason", "Choose the reason")
                     .require(doctor, "doctor", "Enter the name of the doctor who authorises it")
-                    .check(isOneOf(HoldClock.Authoriser.values(), authoriser), "authoriser", "Choose who authorises it");
+                    .check(
+                            isOneOf(HoldClock.Authoriser.values(), authoriser),
+                            "authoriser",
+                            "Choose who authorises it");
             TypedTimes.happened(errors, at, "at", "when it was authorised", now, true);
             return errors.summary();
         }
@@ -123,8 +123,7 @@ class AssessmentPages {
         }
 
         ErrorSummary errors(Instant now) {
-            Errors errors =
-                    new Errors().check(isOneOf(Outcome.values(), outcome), "outcome", "Choose the outcome");
+            Errors errors = new Errors().check(isOneOf(Outcome.values(), outcome), "outcome", "Choose the outcome");
             TypedTimes.happened(errors, at, "at", "when the detention ended", now, true);
             return errors.summary();
         }
@@ -158,8 +157,7 @@ class AssessmentPages {
 
     @GetMapping("/detentions/{id}/assessment")
     View assessment(@PathVariable UUID id) {
-        return Html.ok(
-                templates.detentionsAct(askPage(new DetentionId(id), AskForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(askPage(new DetentionId(id), AskForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/assessment")
@@ -183,8 +181,8 @@ class AssessmentPages {
     /// The AMHP comes from the council of the borough where the person was found; the doctor from the trust's own list.
     private void askOneOf(DetentionId id, AskAssessor.Kind kind, Instant at) {
         Detention detention = detentions.find(id);
-        Cover cover = agencies.cover(
-                detention.borough(), at.atZone(LondonTime.ZONE).toLocalDate());
+        Cover cover =
+                agencies.cover(detention.borough(), at.atZone(LondonTime.ZONE).toLocalDate());
         Cover.Serving serving = kind == AskAssessor.Kind.AMHP ? cover.council() : cover.trust();
         TeamKind teams = kind == AskAssessor.Kind.AMHP ? TeamKind.AMHP_SERVICE : TeamKind.DOCTORS;
         String agency = serving == null ? detention.officerAgency() : serving.code();
@@ -194,8 +192,7 @@ class AssessmentPages {
 
     @GetMapping("/detentions/{id}/extension")
     View extendForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(
-                extendPage(new DetentionId(id), ExtendForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(extendPage(new DetentionId(id), ExtendForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/extension")
@@ -216,16 +213,15 @@ class AssessmentPages {
                     extendHold.wasExtended(command);
                     yield new RedirectView(Done.RECORDED.then("/detentions/" + id));
                 }
-                yield Html.unprocessable(templates.detentionsAct(
-                        extendPage(detention, form, DetentionWords.refused(grounds, "hours"))));
+                yield Html.unprocessable(
+                        templates.detentionsAct(extendPage(detention, form, DetentionWords.refused(grounds, "hours"))));
             }
         };
     }
 
     @GetMapping("/detentions/{id}/end")
     View endForm(@PathVariable UUID id) {
-        return Html.ok(
-                templates.detentionsAct(endPage(new DetentionId(id), EndForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(endPage(new DetentionId(id), EndForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/end")
@@ -237,10 +233,7 @@ class AssessmentPages {
             return Html.unprocessable(templates.detentionsAct(endPage(detention, form, errors)));
         }
         var answer = endDetention.end(
-                detention,
-                Outcome.valueOf(form.outcome()),
-                form.words().strip(),
-                TypedTimes.instant(form.at(), now));
+                detention, Outcome.valueOf(form.outcome()), form.words().strip(), TypedTimes.instant(form.at(), now));
         return switch (answer) {
             case EndDetention.Answer.Ended _ -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case EndDetention.Answer.EndedAlready(Instant at) ->
@@ -253,7 +246,7 @@ class AssessmentPages {
         };
     }
 
-    private ActPage askPage(DetentionId id, AskForm form, ErrorSummary summary) {
+    private DetentionActPage askPage(DetentionId id, AskForm form, ErrorSummary summary) {
         List<Choice> what = new ArrayList<>();
         for (AssessorStore.Asked asked : assessors.asked(id)) {
             if (asked.arrivedAt() == null) {
@@ -269,15 +262,15 @@ class AssessmentPages {
                 Radios.of("what", "What happened?", form.what(), what).withErrorFrom(summary),
                 TextInput.of("name", "Name of whoever arrived", form.name()).withErrorFrom(summary),
                 DateTime.of("at", "When?", form.at()).withErrorFrom(summary));
-        return ActPage.of(detentions.find(id), "Assessment", summary, List.of(), fields, "Record");
+        return DetentionActPage.of(detentions.find(id), "Assessment", summary, List.of(), fields, "Record");
     }
 
-    private ActPage extendPage(DetentionId id, ExtendForm form, ErrorSummary summary) {
+    private DetentionActPage extendPage(DetentionId id, ExtendForm form, ErrorSummary summary) {
         Detention detention = detentions.find(id);
         List<Choice> ranks = new ArrayList<>(List.of(Choice.of("", "Not at a police station")));
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
-        List<Content> intro =
-                List.of(InsetText.of(DetentionWords.clock(detention, time.instant()).words()));
+        List<Content> intro = List.of(
+                InsetText.of(DetentionWords.clock(detention, time.instant()).words()));
         List<Content> fields = List.of(
                 TextInput.of("hours", "How many more hours?", form.hours())
                         .withHint("12 at most")
@@ -301,16 +294,17 @@ class AssessmentPages {
                         "If the law refuses it",
                         form.already(),
                         Choice.of("YES", "It was made all the same: record it with its flags")));
-        return ActPage.of(detention, "Extend the hold", summary, intro, fields, "Extend");
+        return DetentionActPage.of(detention, "Extend the hold", summary, intro, fields, "Extend");
     }
 
-    private ActPage endPage(DetentionId id, EndForm form, ErrorSummary summary) {
+    private DetentionActPage endPage(DetentionId id, EndForm form, ErrorSummary summary) {
         List<Content> fields = List.of(
                 Radios.of("outcome", "Outcome", form.outcome(), Choice.each(Outcome.values(), Outcome::words))
                         .withErrorFrom(summary),
                 Textarea.of("words", "What happens next, and what the officers may be told", form.words())
                         .withRows(3),
                 DateTime.of("at", "When did it end?", form.at()).withErrorFrom(summary));
-        return ActPage.of(detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
+        return DetentionActPage.of(
+                detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
     }
 }

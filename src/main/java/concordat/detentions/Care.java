@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records what was done for and to the person: rights, search, restraint, injuries, property. All of it can be told later,
+/// Records what was done for and to the person: rights, search, restraint, injuries, property. All of it can be told
+/// later,
 /// at the hospital; each telling replaces the last and both stay in the journal.
 @Component
 class Care {
@@ -88,10 +89,7 @@ class Care {
                 .with("Searched at", clock(told.searchedAt()))
                 .with(
                         "Searched",
-                        told.searchParts().stream()
-                                .sorted()
-                                .map(LawWords::of)
-                                .collect(Collectors.joining(", ")))
+                        told.searchParts().stream().sorted().map(LawWords::of).collect(Collectors.joining(", ")))
                 .with("Found", told.searchFound())
                 .with("Restraint", told.restrained() ? restraint(told) : "")
                 .with("Safety officer", told.safetyOfficer())

@@ -34,8 +34,8 @@ record CareForm(
         String injuries,
         String medicalNeeds,
         String property) {
-    static final CareForm BLANK = new CareForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final CareForm BLANK =
+            new CareForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     CareForm(
             @Nullable TypedDateTime rightsToldAt,
@@ -137,8 +137,10 @@ record CareForm(
         return new CareFields(
                 DateTime.of("care.rightsToldAt", "When were they told their rights?", rightsToldAt)
                         .withErrorFrom(summary),
-                Textarea.of("care.rightsWhyNot", "If not told, why not?", rightsWhyNot).withRows(2),
-                DateTime.of("care.searchedAt", "When were they searched?", searchedAt).withErrorFrom(summary),
+                Textarea.of("care.rightsWhyNot", "If not told, why not?", rightsWhyNot)
+                        .withRows(2),
+                DateTime.of("care.searchedAt", "When were they searched?", searchedAt)
+                        .withErrorFrom(summary),
                 Checkboxes.of(
                                 "care.searchGrounds",
                                 "Reasonable grounds to believe that the person",
@@ -162,8 +164,10 @@ record CareForm(
                                 Choice.of("ABD", "Acute behavioural disturbance suspected")
                                         .withHint("A medical emergency: ask for an ambulance now"))
                         .small(),
-                DateTime.of("care.restraintFrom", "Restraint began", restraintFrom).withErrorFrom(summary),
-                DateTime.of("care.restraintUntil", "Restraint ended", restraintUntil).withErrorFrom(summary),
+                DateTime.of("care.restraintFrom", "Restraint began", restraintFrom)
+                        .withErrorFrom(summary),
+                DateTime.of("care.restraintUntil", "Restraint ended", restraintUntil)
+                        .withErrorFrom(summary),
                 TextInput.of("care.restraintWords", "How, and by whom?", restraintWords),
                 TextInput.of("care.safetyOfficer", "Safety officer", safetyOfficer)
                         .withHint("Who watched their breathing"),

@@ -100,7 +100,9 @@ class CareStore {
                 .param("rightsToldAt", utcOrNull(told.rightsToldAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("rightsWhyNot", told.rightsWhyNot())
                 .param("searchedAt", utcOrNull(told.searchedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("parts", told.searchParts().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param(
+                        "parts",
+                        told.searchParts().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("danger", told.searchDanger())
                 .param("conceals", told.searchConceals())
                 .param("found", told.searchFound())

@@ -26,7 +26,8 @@ public record ConveyancePage(
         Checkboxes already) {
 
     /// @param next the code of the step that comes next, or null after the last
-    public record Leg(String id, String words, String times, @Nullable String next, String nextWords) {}
+    public record Leg(
+            String id, String words, String times, @Nullable String next, String nextWords) {}
 
     static List<Leg> legs(List<JourneyStore.Leg> legs, Instant now) {
         return legs.stream().map(leg -> leg(leg, now)).toList();

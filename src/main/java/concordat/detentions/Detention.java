@@ -79,7 +79,9 @@ public record Detention(
     public String ageWords(Instant now) {
         return switch (age()) {
             case Age.BornOn(LocalDate day) ->
-                "" + Period.between(day, now.atZone(LondonTime.ZONE).toLocalDate()).getYears();
+                ""
+                        + Period.between(day, now.atZone(LondonTime.ZONE).toLocalDate())
+                                .getYears();
             case Age.Between(int from, int to) -> from == to ? "about " + from : "about " + from + " to " + to;
             case Age.Unknown() -> "not known";
         };

@@ -60,14 +60,14 @@ class DetentionPages {
         return Html.ok(templates.detentionsDetention(page));
     }
 
-    private BoardPage boardPage(String seen) {
+    private DetentionBoardPage boardPage(String seen) {
         Actor actor = CurrentActor.required();
         List<Detention> open = detentions.open(MOST);
         List<UUID> shown = open.stream().map(each -> each.id().value()).toList();
         if (actor.role() != Role.GUEST) {
             journal.looked("Open detentions", shown, seen);
         }
-        return BoardPage.of(open, actor.agency(), Journal.digest(shown), time.instant());
+        return DetentionBoardPage.of(open, actor.agency(), Journal.digest(shown), time.instant());
     }
 
     @Bean

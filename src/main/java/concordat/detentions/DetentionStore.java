@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The detention itself: its facts, its clock, its flags. The journey is in [JourneyStore], the handover in [HandoverStore].
+/// The detention itself: its facts, its clock, its flags. The journey is in [JourneyStore], the handover in
+/// [HandoverStore].
 @Repository
 class DetentionStore {
     private static final String SELECT_FRAGMENT = """

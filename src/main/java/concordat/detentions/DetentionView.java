@@ -14,8 +14,8 @@ import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
 import concordat.places.PlaceRequest;
 import concordat.places.Places;
-import concordat.records.JournalTimeline;
 import concordat.records.Journal;
+import concordat.records.JournalTimeline;
 import concordat.records.LinkMeaning;
 import concordat.records.RecordHead;
 import concordat.records.RecordId;
@@ -212,7 +212,8 @@ class DetentionView {
         if (person != null) {
             link(rows, "Person", person);
         }
-        records.linkedTo(detention.id().record(), LinkMeaning.REPEATS).forEach(again -> link(rows, "Repeated by", again));
+        records.linkedTo(detention.id().record(), LinkMeaning.REPEATS)
+                .forEach(again -> link(rows, "Repeated by", again));
         return rows;
     }
 
@@ -311,10 +312,16 @@ class DetentionView {
 
     private static List<Row> caring(Care.Told told, Instant now) {
         List<Row> rows = new ArrayList<>();
-        row(rows, "Rights told", told.rightsToldAt() == null ? told.rightsWhyNot() : LondonTime.of(told.rightsToldAt(), now));
+        row(
+                rows,
+                "Rights told",
+                told.rightsToldAt() == null ? told.rightsWhyNot() : LondonTime.of(told.rightsToldAt(), now));
         row(rows, "Searched", told.searchedAt() == null ? "" : LondonTime.of(told.searchedAt(), now));
         row(rows, "Found", told.searchFound());
-        row(rows, "Restraint", told.restrained() ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords() : "");
+        row(
+                rows,
+                "Restraint",
+                told.restrained() ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords() : "");
         row(rows, "Injuries", told.injuries());
         row(rows, "Health", told.medicalNeeds());
         row(rows, "Property", told.property());

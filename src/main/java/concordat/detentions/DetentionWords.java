@@ -57,8 +57,7 @@ final class DetentionWords {
     static ErrorSummary refused(List<Ground> grounds, String field) {
         return new ErrorSummary(grounds.stream()
                 .map(ground -> new ErrorSummary.Item(
-                        field,
-                        LawWords.of(ground) + " " + LawWords.instead(ground) + " (" + ground.citation() + ")"))
+                        field, LawWords.of(ground) + " " + LawWords.instead(ground) + " (" + ground.citation() + ")"))
                 .toList());
     }
 

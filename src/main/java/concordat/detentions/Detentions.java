@@ -30,7 +30,8 @@ public class Detentions {
         return detentions.ofPerson(person);
     }
 
-    /// Those not ended that the actor's agency is involved in, soonest to end first; those still on the way come before.
+    /// Those not ended that the actor's agency is involved in, soonest to end first; those still on the way come
+    /// before.
     public List<Detention> open(int most) {
         return detentions.open(most);
     }

@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Extends a hold, as the law it began under allows (RL-03). A refusal is an answer and not an error: it is kept and explained.
+/// Extends a hold, as the law it began under allows (RL-03). A refusal is an answer and not an error: it is kept and
+/// explained.
 @Component
 class ExtendHold {
     /// @param authorisedAt when the doctor authorised it, which may be before it is typed
@@ -67,7 +68,8 @@ class ExtendHold {
         };
     }
 
-    /// Records an extension that was made whatever the law says of it, such as one authorised too late. It gave no authority, so
+    /// Records an extension that was made whatever the law says of it, such as one authorised too late. It gave no
+    /// authority, so
     /// the clock does not move.
     @Transactional
     List<Breach> wasExtended(Command made) {

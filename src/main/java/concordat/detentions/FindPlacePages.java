@@ -51,11 +51,7 @@ class FindPlacePages {
     private static final int ADULT = 18;
 
     record Form(List<String> places, String eta, String risks, String summary) {
-        Form(
-                @Nullable List<String> places,
-                @Nullable String eta,
-                @Nullable String risks,
-                @Nullable String summary) {
+        Form(@Nullable List<String> places, @Nullable String eta, @Nullable String risks, @Nullable String summary) {
             this.places = places == null ? List.of() : places;
             this.eta = Section136Form.text(eta);
             this.risks = Section136Form.text(risks);
@@ -102,7 +98,7 @@ class FindPlacePages {
         return new RedirectView(Done.SENT.then("/detentions/" + id));
     }
 
-    private ActPage page(Detention detention, Form form, ErrorSummary summary) {
+    private DetentionActPage page(Detention detention, Form form, ErrorSummary summary) {
         Map<String, List<Suggestion>> byPlace = new LinkedHashMap<>();
         for (Suggestion suggestion : places.suggest(need(detention))) {
             byPlace.computeIfAbsent(suggestion.place().code(), _ -> new ArrayList<>())
@@ -112,11 +108,16 @@ class FindPlacePages {
         byPlace.forEach((code, suites) -> {
             Suggestion best = suites.getFirst();
             choices.add(Choice.of(code, best.place().name() + ": " + fit(best.fit()))
-                    .withHint(String.format(Locale.UK, "%s, %.1f km. ", best.place().kind().words(), best.kilometres())
+                    .withHint(String.format(
+                                    Locale.UK,
+                                    "%s, %.1f km. ",
+                                    best.place().kind().words(),
+                                    best.kilometres())
                             + String.join(". ", best.reasons())));
         });
-        List<Content> intro = List.of(InsetText.of(
-                "The places you ask see age, sex, needs and risks, and no name until they accept. The first to accept holds a suite and the others are told."));
+        List<Content> intro = List.of(
+                InsetText.of(
+                        "The places you ask see age, sex, needs and risks, and no name until they accept. The first to accept holds a suite and the others are told."));
         List<Content> fields = List.of(
                 Checkboxes.of("places", "Which places do you ask?", form.places(), choices)
                         .withHint("Best first, with the reasons")
@@ -128,7 +129,7 @@ class FindPlacePages {
                 TextInput.of("risks", "Risks they should know", form.risks()),
                 Textarea.of("summary", "What is happening, without names", form.summary())
                         .withRows(3));
-        return ActPage.of(detention, "Find a place of safety", summary, intro, fields, "Ask these places");
+        return DetentionActPage.of(detention, "Find a place of safety", summary, intro, fields, "Ask these places");
     }
 
     private static String fit(Suggestion.Fit fit) {
@@ -176,7 +177,11 @@ class FindPlacePages {
                 care.of(detention.id()).restrained(),
                 form.risks().strip(),
                 detention.borough(),
-                form.eta().isBlank() ? null : now.plus(Duration.ofMinutes(Long.parseLong(form.eta().strip()))),
-                form.summary().isBlank() ? "Detained by " + CurrentActor.required().agency() : form.summary().strip());
+                form.eta().isBlank()
+                        ? null
+                        : now.plus(Duration.ofMinutes(Long.parseLong(form.eta().strip()))),
+                form.summary().isBlank()
+                        ? "Detained by " + CurrentActor.required().agency()
+                        : form.summary().strip());
     }
 }

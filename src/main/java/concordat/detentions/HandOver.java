@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Hands the person over to a named receiver: with an account, or with a code that the officer reads out. From then on the NHS
+/// Hands the person over to a named receiver: with an account, or with a code that the officer reads out. From then on
+/// the NHS
 /// holds the person, and the officers are released and told.
 @Component
 class HandOver {
@@ -74,7 +75,8 @@ class HandOver {
         this.time = time;
     }
 
-    /// Makes a code that opens this detention once, within the hour, to somebody at the place where the person is. Empty
+    /// Makes a code that opens this detention once, within the hour, to somebody at the place where the person is.
+    /// Empty
     /// until they have arrived.
     @Transactional
     Optional<String> makeCode(DetentionId id) {
@@ -99,11 +101,13 @@ class HandOver {
         Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
         Instant now = time.instant();
         return CurrentActor.call(
-                checking, () -> transaction.execute(_ -> handovers.redeem(hash(settled(code)), name, now)
+                checking,
+                () -> transaction.execute(_ -> handovers
+                        .redeem(hash(settled(code)), name, now)
                         .map(redeemed -> {
                             DetentionId id = new DetentionId(redeemed.detentionId());
-                            String token = sessions.beginForGuest(
-                                    name, redeemed.agency(), id.record(), now.plus(GUEST_STAYS));
+                            String token =
+                                    sessions.beginForGuest(name, redeemed.agency(), id.record(), now.plus(GUEST_STAYS));
                             return new Opened(id, token);
                         })));
     }
@@ -126,10 +130,13 @@ class HandOver {
                 Happening.of("handover.accepted", at, receiver + " accepted the person at " + detention.placeName())
                         .as(Operation.DISCLOSURE)
                         .with("Condition on arrival", condition)
-                        .with("Accepted with", by.role() == Role.GUEST ? "A code read out by the officer" : "An account"));
+                        .with(
+                                "Accepted with",
+                                by.role() == Role.GUEST ? "A code read out by the officer" : "An account"));
         boolean policeStay = detention.placeKind() == PlaceOfSafety.POLICE_STATION
                 || handovers.stays(id).stream()
-                        .anyMatch(stay -> Boolean.TRUE.equals(stay.accepted()) && stay.until().isAfter(at));
+                        .anyMatch(stay -> Boolean.TRUE.equals(stay.accepted())
+                                && stay.until().isAfter(at));
         if (!policeStay) {
             release(id, at);
         }

@@ -61,10 +61,14 @@ class HandoverForm {
         Care.Told told = care.of(detention.id());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Person", detention.personName()));
-        lines.add(new Line("Date of birth", detention.bornOn() == null ? "Not known" : LondonTime.date(detention.bornOn())));
-        lines.add(new Line("Age and sex", detention.ageWords(now) + ", " + detention.sex().words()));
-        lines.add(new Line("Detained", LondonTime.full(detention.detainedAt()) + ", by " + detention.officer() + ", "
-                + detention.officerAgency()));
+        lines.add(new Line(
+                "Date of birth", detention.bornOn() == null ? "Not known" : LondonTime.date(detention.bornOn())));
+        lines.add(new Line(
+                "Age and sex", detention.ageWords(now) + ", " + detention.sex().words()));
+        lines.add(new Line(
+                "Detained",
+                LondonTime.full(detention.detainedAt()) + ", by " + detention.officer() + ", "
+                        + detention.officerAgency()));
         lines.add(new Line("Where", detention.location() + " (" + LawWords.of(detention.locationKind()) + ")"));
         lines.add(new Line("Grounds", detention.grounds()));
         for (DetentionStore.Consulted each : detentions.consultations(detention.id())) {
@@ -72,16 +76,18 @@ class HandoverForm {
                     "Consultation",
                     each.role() == null || each.heldAt() == null
                             ? "Not practicable: " + each.whyNot()
-                            : LawWords.of(each.role()) + " " + each.name() + ", " + LondonTime.full(each.heldAt()) + ": "
-                                    + each.advice()));
+                            : LawWords.of(each.role()) + " " + each.name() + ", " + LondonTime.full(each.heldAt())
+                                    + ": " + each.advice()));
         }
         for (JourneyStore.Arrived arrival : journey.arrivals(detention.id())) {
             lines.add(new Line("Arrived", arrival.placeName() + ", " + LondonTime.full(arrival.arrivedAt())));
         }
         lines.add(new Line("Clock", DetentionWords.why(detention, journey.arrivals(detention.id()))));
         for (JourneyStore.Leg leg : journey.legs(detention.id())) {
-            lines.add(new Line("Conveyance", LawWords.of(leg.mode()) + " to " + leg.toPlace()
-                    + (leg.reason() == null ? "" : ": " + LawWords.of(leg.reason()))));
+            lines.add(new Line(
+                    "Conveyance",
+                    LawWords.of(leg.mode()) + " to " + leg.toPlace()
+                            + (leg.reason() == null ? "" : ": " + LawWords.of(leg.reason()))));
         }
         lines.add(new Line(
                 "Rights told",
@@ -95,7 +101,9 @@ class HandoverForm {
                         : LondonTime.full(told.searchedAt()) + ". Found: " + orNone(told.searchFound())));
         lines.add(new Line(
                 "Restraint",
-                told.restrained() ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords() : "None recorded"));
+                told.restrained()
+                        ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords()
+                        : "None recorded"));
         lines.add(new Line("Injuries", orNone(told.injuries())));
         lines.add(new Line("Health and medication", orNone(told.medicalNeeds())));
         lines.add(new Line("Property, pets, dependants", orNone(told.property())));
@@ -105,9 +113,7 @@ class HandoverForm {
         Instant accepted = detention.handedOverAt();
         lines.add(new Line(
                 "Accepted by",
-                accepted == null
-                        ? "Not accepted yet"
-                        : detention.receiver() + ", " + LondonTime.full(accepted)));
+                accepted == null ? "Not accepted yet" : detention.receiver() + ", " + LondonTime.full(accepted)));
         Instant released = detention.releasedAt();
         lines.add(new Line("Officers released", released == null ? "Not yet" : LondonTime.full(released)));
         lines.add(new Line("Printed", LondonTime.full(now)));

@@ -78,8 +78,7 @@ class HandoverPages {
     }
 
     record StayForm(String reason, String minutes, String answer, String stay) {
-        StayForm(
-                @Nullable String reason, @Nullable String minutes, @Nullable String answer, @Nullable String stay) {
+        StayForm(@Nullable String reason, @Nullable String minutes, @Nullable String answer, @Nullable String stay) {
             this.reason = text(reason);
             this.minutes = text(minutes);
             this.answer = text(answer);
@@ -117,9 +116,10 @@ class HandoverPages {
     @GetMapping("/detentions/{id}/handover-code")
     View codeForm(@PathVariable UUID id) {
         Detention detention = detentions.find(new DetentionId(id));
-        List<Content> intro = List.of(InsetText.of(
-                "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
-        return Html.ok(templates.detentionsAct(ActPage.of(
+        List<Content> intro = List.of(
+                InsetText.of(
+                        "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
+        return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detention, "Read out a handover code", ErrorSummary.none(), intro, List.of(), "Make a code")));
     }
 
@@ -128,10 +128,10 @@ class HandoverPages {
     View makeCode(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         Optional<String> code = handOver.makeCode(detention);
-        List<Content> intro = List.of(
-                code.<Content>map(read -> Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
-                        .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
-        return Html.ok(templates.detentionsAct(ActPage.of(
+        List<Content> intro = List.of(code.<Content>map(read ->
+                        Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
+                .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
+        return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
     }
 
@@ -147,7 +147,8 @@ class HandoverPages {
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.detentionsEnterCode(EnterCodePage.of(form, form.errors())));
         }
-        return handOver.redeem(form.code(), form.name().strip() + ", " + form.job().strip())
+        return handOver.redeem(
+                        form.code(), form.name().strip() + ", " + form.job().strip())
                 .<View>map(opened -> {
                     SessionCookie.give(response, opened.sessionToken());
                     return new RedirectView("/detentions/" + opened.detention() + "/handover");
@@ -155,7 +156,9 @@ class HandoverPages {
                 .orElseGet(() -> Html.unprocessable(templates.detentionsEnterCode(EnterCodePage.of(
                         form,
                         new Errors()
-                                .add("code", "That code is not right, or was used, or is over an hour old: ask for another")
+                                .add(
+                                        "code",
+                                        "That code is not right, or was used, or is over an hour old: ask for another")
                                 .summary()))));
     }
 
@@ -165,8 +168,8 @@ class HandoverPages {
     View acceptForm(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         journal.look(detention.record(), "The handover");
-        return Html.ok(templates.detentionsAct(acceptPage(
-                detention, new AcceptForm(CurrentActor.required().name(), null), ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(
+                acceptPage(detention, new AcceptForm(CurrentActor.required().name(), null), ErrorSummary.none())));
     }
 
     @ByReceivers
@@ -176,7 +179,8 @@ class HandoverPages {
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(acceptPage(detention, form, form.errors())));
         }
-        var answer = handOver.accept(detention, form.receiver().strip(), form.condition().strip(), time.instant());
+        var answer = handOver.accept(
+                detention, form.receiver().strip(), form.condition().strip(), time.instant());
         return switch (answer) {
             case HandOver.Answer.Accepted() -> new RedirectView(Done.HANDED_OVER.then("/detentions/" + id));
             case HandOver.Answer.NotArrived() ->
@@ -224,8 +228,7 @@ class HandoverPages {
             errors.check(
                     form.answer().equals("YES") || form.answer().equals("NO"), "answer", "Choose whether you stay");
         } else {
-            errors.check(
-                    form.minutes().strip().matches("[1-9]\\d{0,2}"), "minutes", "Enter how many minutes, like 45");
+            errors.check(form.minutes().strip().matches("[1-9]\\d{0,2}"), "minutes", "Enter how many minutes, like 45");
         }
         if (!errors.summary().isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(stayPage(detention, form, errors.summary())));
@@ -246,7 +249,7 @@ class HandoverPages {
     @ByOfficers
     @GetMapping("/detentions/{id}/release")
     View releaseForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(ActPage.of(
+        return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detentions.find(new DetentionId(id)),
                 "Release officers",
                 ErrorSummary.none(),
@@ -279,7 +282,7 @@ class HandoverPages {
                 .body(bytes);
     }
 
-    private ActPage acceptPage(DetentionId id, AcceptForm form, ErrorSummary summary) {
+    private DetentionActPage acceptPage(DetentionId id, AcceptForm form, ErrorSummary summary) {
         Detention detention = detentions.find(id);
         Instant now = time.instant();
         List<Content> intro = List.of(
@@ -293,10 +296,10 @@ class HandoverPages {
                         .withErrorFrom(summary),
                 Textarea.of("condition", "Condition on arrival, and anything that is missing", form.condition())
                         .withRows(3));
-        return ActPage.of(detention, "Accept the handover", summary, intro, fields, "Accept the person");
+        return DetentionActPage.of(detention, "Accept the handover", summary, intro, fields, "Accept the person");
     }
 
-    private ActPage stayPage(DetentionId id, StayForm form, ErrorSummary summary) {
+    private DetentionActPage stayPage(DetentionId id, StayForm form, ErrorSummary summary) {
         Detention detention = detentions.find(id);
         if (!isPolice()) {
             List<Content> fields = List.of(
@@ -307,29 +310,24 @@ class HandoverPages {
                             .asWholeNumber()
                             .withWidth(3)
                             .withErrorFrom(summary));
-            return ActPage.of(detention, "Ask police to stay", summary, List.of(), fields, "Ask");
+            return DetentionActPage.of(detention, "Ask police to stay", summary, List.of(), fields, "Ask");
         }
         Optional<HandoverStore.Stay> asked = handovers.stays(id).stream()
                 .filter(stay -> stay.answeredAt() == null)
                 .findFirst();
         if (asked.isEmpty()) {
             List<Content> intro = List.of(InsetText.of("There is no request to answer."));
-            return ActPage.of(detention, "Request that police stay", summary, intro, List.of(), null);
+            return DetentionActPage.of(detention, "Request that police stay", summary, intro, List.of(), null);
         }
         HandoverStore.Stay stay = asked.get();
         List<Content> intro = List.of(InsetText.of(
                 stay.askedBy() + " asks until " + LondonTime.of(stay.until(), time.instant()) + ": " + stay.reason()));
         List<Content> fields = List.of(
                 new Hidden("stay", stay.id().toString()),
-                Radios.of(
-                                "answer",
-                                "Do you stay?",
-                                form.answer(),
-                                Choice.of("YES", "Yes"),
-                                Choice.of("NO", "No"))
+                Radios.of("answer", "Do you stay?", form.answer(), Choice.of("YES", "Yes"), Choice.of("NO", "No"))
                         .withErrorFrom(summary),
                 Textarea.of("reason", "Why?", form.reason()).withErrorFrom(summary));
-        return ActPage.of(detention, "Answer the request to stay", summary, intro, fields, "Answer");
+        return DetentionActPage.of(detention, "Answer the request to stay", summary, intro, fields, "Answer");
     }
 
     private static boolean isPolice() {

@@ -41,7 +41,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @ByOfficers
 class JourneyPages {
     record LegForm(
-            String mode, String reason, TypedDateTime ambulanceAsked, String to, TypedDateTime requested, String already) {
+            String mode,
+            String reason,
+            TypedDateTime ambulanceAsked,
+            String to,
+            TypedDateTime requested,
+            String already) {
         static final LegForm BLANK = new LegForm(null, null, null, null, null, null);
 
         LegForm(
@@ -64,7 +69,8 @@ class JourneyPages {
                     .check(isOneOf(Conveyance.Mode.values(), mode), "mode", "Choose how the person travels")
                     .require(to, "to", "Choose where to");
             TypedTimes.happened(errors, requested, "requested", "when it was asked for", now, false);
-            TypedTimes.happened(errors, ambulanceAsked, "ambulanceAsked", "when an ambulance was asked for", now, false);
+            TypedTimes.happened(
+                    errors, ambulanceAsked, "ambulanceAsked", "when an ambulance was asked for", now, false);
             return errors.summary();
         }
     }
@@ -116,8 +122,8 @@ class JourneyPages {
 
     @GetMapping("/detentions/{id}/conveyance")
     View legs(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsConveyance(
-                conveyance(new DetentionId(id), LegForm.BLANK, ErrorSummary.none())));
+        return Html.ok(
+                templates.detentionsConveyance(conveyance(new DetentionId(id), LegForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/conveyance")
@@ -156,11 +162,9 @@ class JourneyPages {
     @GetMapping("/detentions/{id}/arrival")
     View arrivalForm(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
-        String expected = places.heldFor(detention.record())
-                .map(Booking::place)
-                .orElse("");
-        return Html.ok(templates.detentionsAct(
-                arrival(detention, new ArrivalForm(expected, null), ErrorSummary.none())));
+        String expected = places.heldFor(detention.record()).map(Booking::place).orElse("");
+        return Html.ok(
+                templates.detentionsAct(arrival(detention, new ArrivalForm(expected, null), ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/arrival")
@@ -190,16 +194,18 @@ class JourneyPages {
             reasons.add(Choice.of(reason.name(), LawWords.of(reason)));
         }
         String destination = form.to().isBlank()
-                ? places.heldFor(id.record())
-                        .map(Booking::placeName)
-                        .orElse("")
+                ? places.heldFor(id.record()).map(Booking::placeName).orElse("")
                 : form.to();
         return new ConveyancePage(
                 id.toString(),
                 detention.reference(),
                 summary,
                 ConveyancePage.legs(journey.legs(id), time.instant()),
-                Radios.of("mode", "How do they travel?", form.mode(), Choice.each(Conveyance.Mode.values(), LawWords::of))
+                Radios.of(
+                                "mode",
+                                "How do they travel?",
+                                form.mode(),
+                                Choice.each(Conveyance.Mode.values(), LawWords::of))
                         .withErrorFrom(summary),
                 Select.of("reason", "Why a police vehicle?", form.reason(), reasons)
                         .withHint("A police vehicle needs its reason, and when an ambulance was asked for")
@@ -217,17 +223,18 @@ class JourneyPages {
                         Choice.of("YES", "Yes: record what was used, whatever the reason")));
     }
 
-    private ActPage arrival(DetentionId id, ArrivalForm form, ErrorSummary summary) {
+    private DetentionActPage arrival(DetentionId id, ArrivalForm form, ErrorSummary summary) {
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "Choose a place")));
         for (PlaceNow now : places.board()) {
             choices.add(Choice.of(
-                    now.place().code(), now.place().name() + " (" + now.place().kind().words() + ")"));
+                    now.place().code(),
+                    now.place().name() + " (" + now.place().kind().words() + ")"));
         }
         List<Content> fields = List.of(
                 Select.of("place", "Where are they?", form.place(), choices).withErrorFrom(summary),
                 DateTime.of("at", "When did they arrive?", form.at())
                         .withHint("The clock runs from arrival at the first place of safety")
                         .withErrorFrom(summary));
-        return ActPage.of(detentions.find(id), "Record arrival", summary, List.of(), fields, "Record arrival");
+        return DetentionActPage.of(detentions.find(id), "Record arrival", summary, List.of(), fields, "Record arrival");
     }
 }

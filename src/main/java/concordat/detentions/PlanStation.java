@@ -70,8 +70,8 @@ class PlanStation {
         }
         return switch (decision) {
             case Decision.Refused(List<Ground> grounds) -> {
-                Happening refused = Happening.of(
-                        "station.refused", now, "Use of " + proposed.placeName() + " refused by the law");
+                Happening refused =
+                        Happening.of("station.refused", now, "Use of " + proposed.placeName() + " refused by the law");
                 for (Ground ground : grounds) {
                     refused = refused.with("Ground " + (grounds.indexOf(ground) + 1), LawWords.of(ground));
                 }

@@ -29,7 +29,7 @@ class ScenePrefill {
                         subject.nameShown(),
                         incident.borough(),
                         incident.locationText()))
-                .orElseGet(() ->
-                        Section136Form.about(id.toString(), "", "", incident.borough(), incident.locationText()));
+                .orElseGet(
+                        () -> Section136Form.about(id.toString(), "", "", incident.borough(), incident.locationText()));
     }
 }

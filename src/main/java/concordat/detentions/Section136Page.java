@@ -61,7 +61,9 @@ public record Section136Page(
                                 form.locationKind(),
                                 Choice.each(PrivateDwelling.Location.values(), LawWords::of))
                         .withErrorFrom(summary),
-                Stream.of(PrivateDwelling.Alternative.values()).map(LawWords::of).toList(),
+                Stream.of(PrivateDwelling.Alternative.values())
+                        .map(LawWords::of)
+                        .toList(),
                 TextInput.of("location", "Where exactly?", form.location())
                         .withHint("Street, station, bridge, ward or any words that find it")
                         .withErrorFrom(summary),

@@ -52,11 +52,10 @@ class Section136Pages {
     /// @param incident the incident that it arises from, whose place and person are not asked for again
     @GetMapping("/detentions/new")
     View form(@RequestParam(required = false) @Nullable UUID incident) {
-        Section136Form form = incident == null
-                ? Section136Form.about("", "", "", "", "")
-                : scene.of(new RecordId(incident));
-        return Html.ok(templates.detentionsSection136(
-                Section136Page.of(form, agencies.boroughs(), ErrorSummary.none())));
+        Section136Form form =
+                incident == null ? Section136Form.about("", "", "", "", "") : scene.of(new RecordId(incident));
+        return Html.ok(
+                templates.detentionsSection136(Section136Page.of(form, agencies.boroughs(), ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/new")

@@ -17,7 +17,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Health checks at least every 30 minutes, and reviews of whether the police station is still needed, for an adult held at
+/// Health checks at least every 30 minutes, and reviews of whether the police station is still needed, for an adult
+/// held at
 /// one (RL-06, RL-07). Each one made owes the next.
 @Component
 class StationChecks {
@@ -72,8 +73,7 @@ class StationChecks {
     void review(DetentionId id, String words, boolean asleepAndNoRiskFound, Instant at) {
         Detention detention = detentions.lock(id);
         Instant last = checks.last(id, "REVIEW").orElseGet(() -> arrival(detention));
-        List<Breach> late =
-                StationCare.breachesOfReview(detention.detainedAt(), last, asleepAndNoRiskFound, at);
+        List<Breach> late = StationCare.breachesOfReview(detention.detainedAt(), last, asleepAndNoRiskFound, at);
         Actor by = CurrentActor.required();
         checks.add(id, "REVIEW", at, by.name(), words);
         detentions.flagBreaches(id, late, at);

@@ -40,7 +40,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// A police station as the place of safety: never for a child, and for an adult only on the conditions of the Regulations; then
+/// A police station as the place of safety: never for a child, and for an adult only on the conditions of the
+/// Regulations; then
 /// the checks and reviews that are owed there.
 @Controller
 @ByOfficers
@@ -82,8 +83,7 @@ class StationPages {
             this.whyNot = text(whyNot);
         }
 
-        static final PlanForm BLANK =
-                new PlanForm(null, null, null, null, null, null, null, null, null, null, null);
+        static final PlanForm BLANK = new PlanForm(null, null, null, null, null, null, null, null, null, null, null);
 
         ErrorSummary errors(Instant now) {
             Errors errors = new Errors()
@@ -91,7 +91,9 @@ class StationPages {
                     .check(isOneOf(Rank.values(), rank), "rank", "Choose the rank of whoever decides");
             if (consulted.equals("YES")) {
                 errors.check(
-                        isOneOf(Consultation.Role.values(), consultedRole), "consultedRole", "Choose who was consulted");
+                        isOneOf(Consultation.Role.values(), consultedRole),
+                        "consultedRole",
+                        "Choose who was consulted");
                 TypedTimes.happened(errors, consultedAt, "consultedAt", "when they were consulted", now, true);
             }
             return errors.summary();
@@ -154,7 +156,11 @@ class StationPages {
     private final StaticTemplates templates = new StaticTemplates();
 
     StationPages(
-            DetentionStore detentions, PlanStation planStation, StationChecks checks, Places places, InstantSource time) {
+            DetentionStore detentions,
+            PlanStation planStation,
+            StationChecks checks,
+            Places places,
+            InstantSource time) {
         this.detentions = detentions;
         this.planStation = planStation;
         this.checks = checks;
@@ -188,15 +194,14 @@ class StationPages {
         return switch (planStation.plan(proposed)) {
             case PlanStation.Answer.Allowed() -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case PlanStation.Answer.Refused(var grounds) ->
-                Html.unprocessable(templates.detentionsAct(
-                        page(detention, form, DetentionWords.refused(grounds, "statements"))));
+                Html.unprocessable(
+                        templates.detentionsAct(page(detention, form, DetentionWords.refused(grounds, "statements"))));
         };
     }
 
     @GetMapping("/detentions/{id}/station-checks")
     View checkForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(
-                checkPage(new DetentionId(id), CheckForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(checkPage(new DetentionId(id), CheckForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/station-checks")
@@ -216,7 +221,7 @@ class StationPages {
         return new RedirectView(Done.RECORDED.then("/detentions/" + id));
     }
 
-    private ActPage page(DetentionId id, PlanForm form, ErrorSummary summary) {
+    private DetentionActPage page(DetentionId id, PlanForm form, ErrorSummary summary) {
         List<Choice> stations = new ArrayList<>(List.of(Choice.of("", "Choose a police station")));
         places.board().stream()
                 .map(PlaceNow::place)
@@ -226,8 +231,9 @@ class StationPages {
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
         List<Choice> roles = new ArrayList<>(List.of(Choice.of("", "Choose who")));
         roles.addAll(Choice.each(Consultation.Role.values(), LawWords::of));
-        List<Content> intro = List.of(WarningText.of(
-                "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
+        List<Content> intro = List.of(
+                WarningText.of(
+                        "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
         List<Content> fields = List.of(
                 Select.of("station", "Which police station?", form.station(), stations)
                         .withErrorFrom(summary),
@@ -262,11 +268,11 @@ class StationPages {
                 Textarea.of("advice", "What did they advise?", form.advice()).withRows(2),
                 Textarea.of("whyNot", "If not, why was it not practicable?", form.whyNot())
                         .withRows(2));
-        return ActPage.of(
+        return DetentionActPage.of(
                 detentions.find(id), "Use a police station", summary, intro, fields, "Decide to use the station");
     }
 
-    private ActPage checkPage(DetentionId id, CheckForm form, ErrorSummary summary) {
+    private DetentionActPage checkPage(DetentionId id, CheckForm form, ErrorSummary summary) {
         List<Content> fields = List.of(
                 Radios.of(
                                 "what",
@@ -278,14 +284,16 @@ class StationPages {
                         .withErrorFrom(summary),
                 TextInput.of("professional", "Healthcare professional", form.professional())
                         .withErrorFrom(summary),
-                Textarea.of("found", "What was found?", form.found()).withRows(3).withErrorFrom(summary),
+                Textarea.of("found", "What was found?", form.found())
+                        .withRows(3)
+                        .withErrorFrom(summary),
                 Checkboxes.of(
                         "asleep",
                         "At a review",
                         form.asleep(),
                         Choice.of("YES", "They are asleep and a professional found no risk that needs more")),
                 DateTime.of("at", "When?", form.at()).withErrorFrom(summary));
-        return ActPage.of(
+        return DetentionActPage.of(
                 detentions.find(id), "Health checks and reviews", summary, List.of(), fields, "Record");
     }
 }

@@ -16,8 +16,7 @@ final class TypedTimes {
         switch (typed.read()) {
             case Reading.At(Instant at) ->
                 errors.check(!at.isAfter(latest), field + "-time", "The time for " + what + " is later than now");
-            case Reading.Blank _ ->
-                errors.check(!required, field + "-time", "Enter " + what + ", or press Now");
+            case Reading.Blank _ -> errors.check(!required, field + "-time", "Enter " + what + ", or press Now");
             case Reading.NoSuchDate _ -> errors.add(field + "-day", "Enter a real date for " + what);
             case Reading.NoSuchTime _ -> errors.add(field + "-time", "Enter a time for " + what + ", like 14:32");
             case Reading.Skipped _ ->

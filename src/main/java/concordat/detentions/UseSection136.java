@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was not done is
+/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was not
+/// done is
 /// flagged.
 @Component
 class UseSection136 {
@@ -59,8 +60,7 @@ class UseSection136 {
     private final Records records;
     private final Journal journal;
 
-    UseSection136(
-            DetentionStore detentions, Care care, StartClock startClock, Records records, Journal journal) {
+    UseSection136(DetentionStore detentions, Care care, StartClock startClock, Records records, Journal journal) {
         this.detentions = detentions;
         this.care = care;
         this.startClock = startClock;

@@ -3,7 +3,17 @@
 @ApplicationModule(
         displayName = "Detentions",
         allowedDependencies = {
-            "law", "actor", "design", "web", "records", "obligations", "agencies", "staff", "people", "places", "incidents"
+            "law",
+            "actor",
+            "design",
+            "web",
+            "records",
+            "obligations",
+            "agencies",
+            "staff",
+            "people",
+            "places",
+            "incidents"
         })
 @NullMarked
 package concordat.detentions;

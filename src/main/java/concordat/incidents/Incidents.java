@@ -1,5 +1,6 @@
 package concordat.incidents;
 
+import concordat.actor.NotFound;
 import concordat.people.PersonId;
 import concordat.records.Happening;
 import concordat.records.Journal;
@@ -9,6 +10,7 @@ import concordat.records.Records;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +60,14 @@ public class Incidents {
     /// In the order they were assigned.
     public List<Unit> units(IncidentId id) {
         return response.units(id);
+    }
+
+    /// Throws [concordat.actor.NotFound] where it is not one of this incident's.
+    public Unit unit(IncidentId id, UUID unit) {
+        return response.units(id).stream()
+                .filter(one -> one.id().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("No unit " + unit));
     }
 
     /// The latest of each domain that was looked at, A to E.

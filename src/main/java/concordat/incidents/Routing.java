@@ -24,11 +24,13 @@ class Routing {
     private final Agencies agencies;
     private final Records records;
     private final Thresholds thresholds;
+    private final BoardStore board;
 
-    Routing(Agencies agencies, Records records, Thresholds thresholds) {
+    Routing(Agencies agencies, Records records, Thresholds thresholds, BoardStore board) {
         this.agencies = agencies;
         this.records = records;
         this.thresholds = thresholds;
+        this.board = board;
     }
 
     /// By borough and day, because trusts merge and command units span trusts (RL-27).
@@ -47,6 +49,7 @@ class Routing {
         for (String agency : new String[] {route.policeForce(), route.policingUnit()}) {
             if (!agency.isEmpty() && !agency.equals(owner)) {
                 records.open(incident.record(), agency, Basis.RESPONDING, "It polices the borough");
+                board.tell(agency);
             }
         }
     }

@@ -1,5 +1,6 @@
 package concordat.incidents;
 
+import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.TypedDateTime;
 import concordat.design.TypedDateTime.Reading;
@@ -14,8 +15,12 @@ final class Typed {
         return typed == null ? "" : typed.strip();
     }
 
-    static TypedDateTime time(@Nullable TypedDateTime typed) {
-        return typed == null ? TypedDateTime.BLANK : typed;
+    static Known orUnknown(@Nullable Known answer) {
+        return answer == null ? Known.UNKNOWN : answer;
+    }
+
+    static void add(ErrorSummary more, Errors errors) {
+        more.errors().forEach(error -> errors.add(error.fieldId(), error.message()));
     }
 
     /// When it happened: now, unless another time was typed. A time that cannot be read is null, and its error is

@@ -18,7 +18,12 @@ import org.springframework.stereotype.Repository;
 class ObligationStore {
     record DueAlarm(UUID obligationId, int step, String agency) {}
 
-    record Sounded(UUID obligationId, int step, UUID recordId, Notice.What what, @Nullable String post) {}
+    record Sounded(
+            UUID obligationId,
+            int step,
+            UUID recordId,
+            Notice.What what,
+            @Nullable String post) {}
 
     private static final String SELECT_FRAGMENT = """
             select o.id, o.record_id, r.reference, o.kind, o.subject, o.owner_agency, o.owner_team, o.owed_from, o.due_at,
@@ -40,9 +45,21 @@ class ObligationStore {
             values (:obligation, :step, :record, :what, :post, :at)
             """;
 
+    private static final String LOCK_RECORD = """
+            select r.id from records.record r where r.id = :id for update
+            """;
+
+    private static final String RECORD_OF = """
+            select o.record_id from obligations.obligation o where o.id = :id
+            """;
+
     private static final String FIND = SELECT_FRAGMENT + """
              where o.id = :id
                for update of o
+            """;
+
+    private static final String LAST_STEP = """
+            select coalesce(max(a.step), -1) from obligations.alarm a where a.obligation_id = :id
             """;
 
     private static final String OPEN_OF_RECORD = SELECT_FRAGMENT + """
@@ -122,15 +139,15 @@ class ObligationStore {
     /// Locks the record first, so that it cannot close meanwhile. False where it is closed already.
     boolean owe(UUID id, Owed owed) {
         return jdbc.sql(OWE)
-                .param("id", id)
-                .param("record", owed.record().value())
-                .param("kind", owed.kind().name())
-                .param("subject", owed.subject(), Types.OTHER)
-                .param("agency", owed.agency())
-                .param("team", owed.team(), Types.VARCHAR)
-                .param("from", utc(owed.from()))
-                .param("due", utc(owed.due()))
-                .update()
+                        .param("id", id)
+                        .param("record", owed.record().value())
+                        .param("kind", owed.kind().name())
+                        .param("subject", owed.subject(), Types.OTHER)
+                        .param("agency", owed.agency())
+                        .param("team", owed.team(), Types.VARCHAR)
+                        .param("from", utc(owed.from()))
+                        .param("due", utc(owed.due()))
+                        .update()
                 == 1;
     }
 
@@ -145,8 +162,22 @@ class ObligationStore {
                 .update();
     }
 
+    /// Locks the record first and then what is owed on it, as the acts do, so that no two wait for each other. Empty
+    /// where
+    /// the actor sees no such obligation.
     Optional<Obligation> lock(UUID id) {
-        return jdbc.sql(FIND).param("id", id).query(Obligation.class).optional();
+        return jdbc.sql(RECORD_OF).param("id", id).query(UUID.class).optional().flatMap(record -> {
+            lockRecord(new RecordId(record));
+            return jdbc.sql(FIND).param("id", id).query(Obligation.class).optional();
+        });
+    }
+
+    private void lockRecord(RecordId record) {
+        jdbc.sql(LOCK_RECORD).param("id", record.value()).query(UUID.class).optional();
+    }
+
+    int lastStep(UUID id) {
+        return jdbc.sql(LAST_STEP).param("id", id).query(Integer.class).single();
     }
 
     List<Obligation> openOn(RecordId record) {
@@ -157,6 +188,7 @@ class ObligationStore {
     }
 
     List<Obligation> lockOpen(RecordId record, ObligationKind kind, @Nullable UUID subject) {
+        lockRecord(record);
         return jdbc.sql(OF_RECORD_AND_KIND)
                 .param("record", record.value())
                 .param("kind", kind.name())

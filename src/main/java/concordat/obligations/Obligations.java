@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is owed. The law and the agreements create obligations; people's acts meet them; the engine warns and escalates.
+/// What is owed. The law and the agreements create obligations; people's acts meet them; the engine warns and
+/// escalates.
 @Component
 public class Obligations {
     /// Whether a record could be closed.
@@ -44,8 +45,8 @@ public class Obligations {
     public UUID owe(Owed owed) {
         UUID id = Ids.next(time.instant());
         boolean involved = records.involvements(owed.record()).stream()
-                .anyMatch(involvement -> involvement.agency().equals(owed.agency())
-                        && involvement.isOpenAt(time.instant()));
+                .anyMatch(involvement ->
+                        involvement.agency().equals(owed.agency()) && involvement.isOpenAt(time.instant()));
         if (!involved) {
             records.open(owed.record(), owed.agency(), Basis.OWED, owed.kind().words());
         }
@@ -87,7 +88,10 @@ public class Obligations {
             settle(open, Obligation.Outcome.WAIVED, time.instant(), reason);
             journal.write(
                     open.recordId(),
-                    Happening.of("obligation.waived", time.instant(), open.kind().words() + ": waived")
+                    Happening.of(
+                                    "obligation.waived",
+                                    time.instant(),
+                                    open.kind().words() + ": waived")
                             .with("Reason", reason));
         }
     }
@@ -98,7 +102,7 @@ public class Obligations {
         for (Obligation open : obligations.lockOpen(owed.record(), owed.kind(), owed.subject())) {
             obligations.silence(open.id());
             obligations.move(open.id(), owed.due());
-            setAlarms(open.id(), owed, (int) (time.instant().getEpochSecond() % 1_000_000_000));
+            setAlarms(open.id(), owed, obligations.lastStep(open.id()) + 1);
             obligations.tell(open.ownerAgency());
         }
     }
@@ -143,6 +147,9 @@ public class Obligations {
     }
 
     private void settle(Obligation open, Obligation.Outcome outcome, Instant at, @Nullable String reason) {
+        if (outcome == Obligation.Outcome.WAIVED && (reason == null || reason.isBlank())) {
+            throw new IllegalArgumentException("What is waived is waived for a reason");
+        }
         obligations.settle(open.id(), outcome, at, reason);
         obligations.silence(open.id());
         obligations.tell(open.ownerAgency());
@@ -155,8 +162,7 @@ public class Obligations {
         }
         obligations.setAlarm(id, owed.record(), step++, Notice.What.DUE, null, owed.due());
         for (Owed.Step escalation : owed.escalation()) {
-            obligations.setAlarm(
-                    id, owed.record(), step++, Notice.What.ESCALATE, escalation.post(), escalation.at());
+            obligations.setAlarm(id, owed.record(), step++, Notice.What.ESCALATE, escalation.post(), escalation.at());
         }
     }
 }

@@ -12,7 +12,8 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sounds one alarm, exactly once however many nodes try: whoever marks it first tells the team or the post, in the same
+/// Sounds one alarm, exactly once however many nodes try: whoever marks it first tells the team or the post, in the
+/// same
 /// transaction. What can no longer be met when due is then missed.
 @Component
 class SoundAlarm {
@@ -40,7 +41,10 @@ class SoundAlarm {
         }
         journal.write(
                 new RecordId(sounded.recordId()),
-                Happening.of("obligation." + sounded.what().name().toLowerCase(java.util.Locale.ROOT), now, title(owed, sounded))
+                Happening.of(
+                                "obligation." + sounded.what().name().toLowerCase(java.util.Locale.ROOT),
+                                now,
+                                title(owed, sounded))
                         .with("Owed by", owed.ownerTeam() == null ? owed.ownerAgency() : owed.ownerTeam())
                         .with("Told", sounded.post()));
         obligations.tell(CurrentActor.required().agency());

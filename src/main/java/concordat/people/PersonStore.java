@@ -99,7 +99,7 @@ class PersonStore {
             select f.person_id, f.number, f.ends_at is null as current
               from people.phone f
              where f.person_id = any(:ids)
-             order by f.starts_at, f.id
+             order by f.place, f.starts_at, f.id
              limit 2000
             """;
 
@@ -109,11 +109,13 @@ class PersonStore {
              where person_id = :id and ends_at is null and number <> all(:kept)
             """;
 
+    private static final String MOVE_PHONE = """
+            update people.phone set place = :place where person_id = :person and number = :number and ends_at is null
+            """;
+
     private static final String ADD_PHONE = """
-            insert into people.phone (id, person_id, number, starts_at)
-            select :id, :person, :number, :at
-             where not exists (select 1 from people.phone f
-                                where f.person_id = :person and f.number = :number and f.ends_at is null)
+            insert into people.phone (id, person_id, number, place, starts_at)
+            values (:id, :person, :number, :place, :at)
             """;
 
     private static final String FORGET_KEYS = """
@@ -263,11 +265,23 @@ class PersonStore {
                 .param("kept", details.phones().toArray(String[]::new))
                 .param("at", utc(now))
                 .update();
-        for (String phone : details.phones()) {
+        for (int place = 0; place < details.phones().size(); place++) {
+            savePhone(id, details.phones().get(place), place, now);
+        }
+    }
+
+    private void savePhone(PersonId id, String number, int place, Instant now) {
+        int moved = jdbc.sql(MOVE_PHONE)
+                .param("person", id.value())
+                .param("number", number)
+                .param("place", place)
+                .update();
+        if (moved == 0) {
             jdbc.sql(ADD_PHONE)
                     .param("id", Ids.next(now))
                     .param("person", id.value())
-                    .param("number", phone)
+                    .param("number", number)
+                    .param("place", place)
                     .param("at", utc(now))
                     .update();
         }

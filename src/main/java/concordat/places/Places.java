@@ -2,6 +2,7 @@ package concordat.places;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.obligations.Threshold;
 import concordat.obligations.Thresholds;
@@ -71,6 +72,27 @@ public class Places {
                 places.suites(code).stream()
                         .map(row -> SuiteNow.of(row, now, fades))
                         .toList());
+    }
+
+    /// What was said of the suites of a place, newest first.
+    @Transactional(readOnly = true)
+    List<PlaceStore.Said> history(String code, int most) {
+        return places.said(code, most);
+    }
+
+    /// What was asked of the actor's organisation: all that waits for an answer, and what was answered in the last day.
+    @Transactional(readOnly = true)
+    List<PlaceRequest> askedOfUs() {
+        return requests.askedOfUs(time.instant().minus(Duration.ofDays(1)));
+    }
+
+    /// Throws [NotFound] where the actor's organisation was not asked this.
+    @Transactional(readOnly = true)
+    PlaceRequest askedOfUs(RequestId id) {
+        return requests.find(id)
+                .filter(request ->
+                        request.askedOf().equals(CurrentActor.required().agency()))
+                .orElseThrow(() -> new NotFound("No request " + id));
     }
 
     /// Every suite for the person's age group, best first, each with its reasons; what is closed comes last.

@@ -20,4 +20,16 @@ public record Presentation(
         String risks,
         String borough,
         @Nullable Instant eta,
-        String summary) {}
+        String summary) {
+
+    /// Whether it says all that a receiver needs. What a program sends may leave anything out.
+    boolean isComplete() {
+        return ageGroup != null
+                && ageBand != null
+                && sex != null
+                && physicalHealth != null
+                && risks != null
+                && borough != null
+                && summary != null;
+    }
+}

@@ -45,6 +45,16 @@ final class SuiteWords {
         return suite.closedUntil() == null ? why : why + ", until " + LondonTime.of(suite.closedUntil(), now);
     }
 
+    /// "Adults, basic physical health care, nobody intoxicated".
+    static String takes(SuiteNow suite) {
+        String care = switch (suite.physicalHealth()) {
+            case NONE -> "no physical health care";
+            case BASIC -> "basic physical health care";
+            case FULL -> "emergency physical health care";
+        };
+        return suite.ageGroups().words() + ", " + care + (suite.takesIntoxicated() ? "" : ", nobody intoxicated");
+    }
+
     static Colour colour(SuiteNow suite) {
         if (suite.fading()) {
             return Colour.GREY;

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What happened, who did it, when and why: append-only, written in the same transaction as the change it describes, by a
+/// What happened, who did it, when and why: append-only, written in the same transaction as the change it describes, by
+/// a
 /// plain call inside the act. A look is an act too.
 @Component
 public class Journal {
@@ -50,8 +51,8 @@ public class Journal {
     }
 
     /// Writes, on the actor's own account, that a list, board or search showed these records. A refresh that shows the
-    /// same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing is written
-    /// where it has not changed.
+    /// same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing is
+    /// written where it has not changed.
     @Transactional
     public void looked(String screen, Collection<UUID> shown, String seen) {
         if (shown.isEmpty() || digest(shown).equals(seen)) {

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The journal as people read it: newest first, when it happened, who did it and for whom; what was entered late says so.
+/// The journal as people read it: newest first, when it happened, who did it and for whom; what was entered late says
+/// so.
 public final class JournalTimeline {
     private JournalTimeline() {}
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The registry: every root thing is a record, with one id, one kind, one reference that people say, links with meaning,
+/// The registry: every root thing is a record, with one id, one kind, one reference that people say, links with
+/// meaning,
 /// a retention date and the involvements that decide who sees it.
 @Component
 public class Records {
@@ -55,13 +56,16 @@ public class Records {
         return records.find(reference);
     }
 
-    /// Opens the record to an agency, and says so in the journal. Does nothing where it is open to it on that basis already.
+    /// Opens the record to an agency, and says so in the journal. Does nothing where it is open to it on that basis
+    /// already.
     @Transactional
     public void open(RecordId id, String agency, Basis basis, String reason) {
         if (involve(id, agency, basis, null, reason)) {
-            journal.write(id, Happening.of("involvement.opened", time.instant(), agency + " can see this record")
-                    .as(Operation.DISCLOSURE)
-                    .with("Why", "It " + basis.words() + ": " + reason));
+            journal.write(
+                    id,
+                    Happening.of("involvement.opened", time.instant(), agency + " can see this record")
+                            .as(Operation.DISCLOSURE)
+                            .with("Why", "It " + basis.words() + ": " + reason));
         }
     }
 
@@ -69,8 +73,10 @@ public class Records {
     @Transactional
     public void end(RecordId id, String agency, Basis basis, String reason) {
         if (records.endInvolvement(id, agency, basis, time.instant())) {
-            journal.write(id, Happening.of("involvement.ended", time.instant(), agency + " no longer " + basis.words())
-                    .with("Why", reason));
+            journal.write(
+                    id,
+                    Happening.of("involvement.ended", time.instant(), agency + " no longer " + basis.words())
+                            .with("Why", reason));
         }
     }
 
@@ -97,7 +103,8 @@ public class Records {
         return records.linkedTo(id, meaning);
     }
 
-    /// Closes the record. False where it was closed already. PostgreSQL refuses while anything is owed on it, so callers
+    /// Closes the record. False where it was closed already. PostgreSQL refuses while anything is owed on it, so
+    /// callers
     /// ask `Obligations` first.
     @Transactional
     public boolean close(RecordId id, Instant at) {

@@ -13,7 +13,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Headers, forged requests, and who is asking. Who may call what is each handler's own rule (`web`); who sees what is row-level
+/// Headers, forged requests, and who is asking. Who may call what is each handler's own rule (`web`); who sees what is
+/// row-level
 /// security.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
@@ -24,17 +25,20 @@ class SecurityConfig {
     @Bean
     SecurityFilterChain concordatSecurity(HttpSecurity http, Sessions sessions, OnceFilter once) throws Exception {
         var csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(true).sameSite("Strict").path("/"));
+        csrf.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(true).sameSite("Strict").path("/"));
         csrf.setCookieName("__Host-csrf");
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(forged -> forged.csrfTokenRepository(csrf)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(request -> SessionCookie.bearer(request).isPresent()
-                                || request.getRequestURI().equals("/api/sessions")))
+                        .ignoringRequestMatchers(
+                                request -> SessionCookie.bearer(request).isPresent()
+                                        || request.getRequestURI().equals("/api/sessions")))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sessions, kept in the database so that any node can serve anybody. Only a hash of the token is kept: a copy of the table
+/// Sessions, kept in the database so that any node can serve anybody. Only a hash of the token is kept: a copy of the
+/// table
 /// lets nobody in.
 @Component
 public class Sessions {
@@ -68,8 +69,7 @@ public class Sessions {
     void end(String token) {
         Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
         CurrentActor.run(
-                checking,
-                () -> transaction.executeWithoutResult(_ -> staff.endSession(hash(token), time.instant())));
+                checking, () -> transaction.executeWithoutResult(_ -> staff.endSession(hash(token), time.instant())));
     }
 
     private static String newToken() {

@@ -87,7 +87,14 @@ class StaffStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, String username, String displayName, String agency, @Nullable String team, Role role, String hash) {
+    void add(
+            UUID id,
+            String username,
+            String displayName,
+            String agency,
+            @Nullable String team,
+            Role role,
+            String hash) {
         jdbc.sql(ADD)
                 .param("id", id)
                 .param("username", username)
@@ -127,7 +134,7 @@ class StaffStore {
                 .param("at", utc(at))
                 .param("until", utc(until))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     void beginGuestSession(
@@ -141,7 +148,7 @@ class StaffStore {
                 .param("at", utc(at))
                 .param("until", utc(until))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     Optional<Actor> sessionOf(byte[] token, Instant at, Duration idle) {
@@ -159,7 +166,7 @@ class StaffStore {
                 .param("token", token)
                 .param("at", utc(at))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -26,7 +26,8 @@ public record WorkPage(
     public record Row(String what, String reference, String href, String owner, String due, String dueAt, Tag state) {}
 
     /// One warning or escalation that nobody has read.
-    public record NoticeRow(UUID id, String what, String reference, String href, String to, String soundedAt, Tag state) {}
+    public record NoticeRow(
+            UUID id, String what, String reference, String href, String to, String soundedAt, Tag state) {}
 
     private static final Duration SOON = Duration.ofMinutes(15);
 

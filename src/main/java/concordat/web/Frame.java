@@ -48,7 +48,8 @@ public final class Frame {
         return token == null ? "" : token.getToken();
     }
 
-    /// The key under which a form's change is made once. A form that is shown again because it was wrong gets a new one; a
+    /// The key under which a form's change is made once. A form that is shown again because it was wrong gets a new
+    /// one; a
     /// form that is sent again gets the first answer again.
     public static String idempotencyKey() {
         return UUID.randomUUID().toString();

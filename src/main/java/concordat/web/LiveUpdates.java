@@ -16,7 +16,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Tells open pages that what they show has changed, on every node: each listens to PostgreSQL on a connection of its own.
+/// Tells open pages that what they show has changed, on every node: each listens to PostgreSQL on a connection of its
+/// own.
 /// A message says only what changed, such as `record:…` or `work:MPS`; the page then asks for it again, as itself.
 @Component
 class LiveUpdates implements SmartLifecycle {
@@ -74,7 +75,8 @@ class LiveUpdates implements SmartLifecycle {
                 while (running) {
                     PGNotification[] heard = listening.getNotifications(WAIT_MILLIS);
                     if (heard == null || heard.length == 0) {
-                        open.keySet().forEach(page -> send(page, SseEmitter.event().comment("still here")));
+                        open.keySet()
+                                .forEach(page -> send(page, SseEmitter.event().comment("still here")));
                     } else {
                         for (PGNotification each : heard) {
                             tell(each.getParameter());
@@ -92,7 +94,8 @@ class LiveUpdates implements SmartLifecycle {
 
     /// After a gap nobody knows what changed, so every page asks again.
     private void tellAll() {
-        open.keySet().forEach(page -> send(page, SseEmitter.event().name("changed").data("all")));
+        open.keySet()
+                .forEach(page -> send(page, SseEmitter.event().name("changed").data("all")));
     }
 
     private void tell(String topic) {

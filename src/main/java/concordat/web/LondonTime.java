@@ -35,8 +35,10 @@ public final class LondonTime {
     /// "14:32", and on the night the clocks go back, which of the two it was.
     public static String clock(Instant instant) {
         ZonedDateTime london = instant.atZone(ZONE);
-        boolean twice = ZONE.getRules().getValidOffsets(london.toLocalDateTime()).size() == 2;
-        return CLOCK.format(london) + (twice ? " " + DateTimeFormatter.ofPattern("zzz", Locale.UK).format(london) : "");
+        boolean twice =
+                ZONE.getRules().getValidOffsets(london.toLocalDateTime()).size() == 2;
+        return CLOCK.format(london)
+                + (twice ? " " + DateTimeFormatter.ofPattern("zzz", Locale.UK).format(london) : "");
     }
 
     /// "6 minutes ago".

@@ -6,7 +6,11 @@ import org.springframework.http.HttpStatus;
 /// What a person is told when a page cannot be shown.
 ///
 /// @param reference finds the log entry of an unexpected failure
-public record ProblemPage(HttpStatus status, String title, String words, @Nullable String reference) {
+public record ProblemPage(
+        HttpStatus status,
+        String title,
+        String words,
+        @Nullable String reference) {
     static ProblemPage of(HttpStatus status, @Nullable String reference) {
         return switch (status) {
             case NOT_FOUND ->
@@ -25,7 +29,7 @@ public record ProblemPage(HttpStatus status, String title, String words, @Nullab
                 new ProblemPage(
                         status,
                         "Concordat is busy or being restarted",
-                        "Nothing was changed by this request, and what you typed is still in your browser: go back and send it again in a few seconds.",
+                        "What you typed is still in your browser: go back and send it again in a few seconds. However often you send it, it is done once.",
                         reference);
             case INTERNAL_SERVER_ERROR ->
                 new ProblemPage(

@@ -28,16 +28,15 @@ sealed interface Rule {
         if (AnnotatedElementUtils.hasAnnotation(element, AnyStaff.class)) {
             return Optional.of(new SignedIn());
         }
-        return AnnotatedElementUtils.hasAnnotation(element, Anyone.class)
-                ? Optional.of(new Open())
-                : Optional.empty();
+        return AnnotatedElementUtils.hasAnnotation(element, Anyone.class) ? Optional.of(new Open()) : Optional.empty();
     }
 
     default boolean allows(Optional<Actor> actor) {
         return switch (this) {
             case Open _ -> true;
             case SignedIn _ -> actor.filter(who -> who.role() != Role.GUEST).isPresent();
-            case OneOf(Set<Role> roles) -> actor.filter(who -> roles.contains(who.role())).isPresent();
+            case OneOf(Set<Role> roles) ->
+                actor.filter(who -> roles.contains(who.role())).isPresent();
         };
     }
 }

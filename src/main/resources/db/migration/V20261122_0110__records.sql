@@ -175,14 +175,18 @@ begin
 end
 $$;
 
+-- Before they change hands: only their owner can say who may call them.
+revoke execute on all functions in schema records from public;
+grant execute on all functions in schema records to concordat_app;
+-- A place that accepts somebody is let in by this role, whom the same policies judge.
+grant execute on function records.may_involve(uuid), records.is_involved(uuid) to concordat_guest;
+
 grant create on schema records to concordat_involvement;
 alter function records.may_involve(uuid) owner to concordat_involvement;
 alter function records.is_involved(uuid) owner to concordat_involvement;
 alter function records.involvements(uuid) owner to concordat_involvement;
 alter function records.end_involvement(uuid, text, text, timestamptz) owner to concordat_involvement;
 revoke create on schema records from concordat_involvement;
-revoke execute on all functions in schema records from public;
-grant execute on all functions in schema records to concordat_app;
 
 grant select on records.kind to concordat_app;
 grant select, insert on records.record, records.record_key, records.involvement, records.link, records.entry to concordat_app;

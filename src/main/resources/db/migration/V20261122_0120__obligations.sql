@@ -121,11 +121,12 @@ create function obligations.due_alarms(upto timestamptz, most int)
      order by a.sounds_at, a.obligation_id, a.step
      limit most
 $$;
+-- While the functions are still the owner's: their new owners keep these grants, and the public has none.
+revoke execute on all functions in schema obligations from public;
+grant execute on function obligations.due_alarms(timestamptz, int) to concordat_app;
 grant create on schema obligations to concordat_engine;
 alter function obligations.due_alarms(timestamptz, int) owner to concordat_engine;
 revoke create on schema obligations from concordat_engine;
-revoke execute on all functions in schema obligations from public;
-grant execute on function obligations.due_alarms(timestamptz, int) to concordat_app;
 
 grant select on obligations.kind to concordat_app;
 grant select, insert, update on obligations.obligation, obligations.alarm, obligations.notice to concordat_app;

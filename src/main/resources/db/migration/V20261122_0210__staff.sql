@@ -107,6 +107,9 @@ create function staff.end_session(token bytea, at timestamptz) returns void
     update staff.session s set ended_at = at where s.token_hash = token and s.ended_at is null
 $$;
 
+-- While the functions are still the owner's: their new owners keep these grants, and the public has none.
+revoke execute on all functions in schema staff from public;
+grant execute on all functions in schema staff to concordat_app;
 grant create on schema staff to concordat_signin;
 alter function staff.account_named(text) owner to concordat_signin;
 alter function staff.wrong_password(uuid, timestamptz, int, interval) owner to concordat_signin;
@@ -115,8 +118,6 @@ alter function staff.begin_guest_session(bytea, uuid, text, text, uuid, timestam
 alter function staff.session_of(bytea, timestamptz, interval) owner to concordat_signin;
 alter function staff.end_session(bytea, timestamptz) owner to concordat_signin;
 revoke create on schema staff from concordat_signin;
-revoke execute on all functions in schema staff from public;
-grant execute on all functions in schema staff to concordat_app;
 
 grant select, insert on staff.account to concordat_app;
 grant update (password_hash, disabled_at) on staff.account to concordat_app;

@@ -38,6 +38,7 @@ create table people.phone (
     id        uuid        primary key,
     person_id uuid        not null references people.person,
     number    text        not null,
+    place     int         not null,
     starts_at timestamptz not null,
     ends_at   timestamptz,
     check (ends_at >= starts_at)

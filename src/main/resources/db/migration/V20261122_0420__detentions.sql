@@ -211,11 +211,12 @@ create function detentions.redeem(code bytea, name text, at timestamptz)
      where c.code_hash = code and c.used_at is null and c.expires_at > at
     returning c.detention_id, c.agency
 $$;
+-- While the functions are still the owner's: their new owners keep these grants, and the public has none.
+revoke execute on all functions in schema detentions from public;
+grant execute on all functions in schema detentions to concordat_app;
 grant create on schema detentions to concordat_guest;
 alter function detentions.redeem(bytea, text, timestamptz) owner to concordat_guest;
 revoke create on schema detentions from concordat_guest;
-revoke execute on all functions in schema detentions from public;
-grant execute on all functions in schema detentions to concordat_app;
 
 grant select, insert on all tables in schema detentions to concordat_app;
 grant update on detentions.detention, detentions.care, detentions.leg, detentions.station_plan, detentions.consultation,

@@ -23,7 +23,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "concordat.database=" + Server.ADDRESS.withDatabase(CLONE),
                         "concordat.owner-password=" + Server.PASSWORDS.owner(),
-                        "concordat.app-password=" + Server.PASSWORDS.app())
+                        "concordat.app-password=" + Server.PASSWORDS.app(),
+                        "concordat.history=false")
                 .applyTo(context);
     }
 

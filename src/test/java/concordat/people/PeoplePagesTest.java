@@ -2,6 +2,7 @@ package concordat.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
@@ -21,13 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest
+@ConcordatTest
 class PeoplePagesTest {
     private final Actor officer =
             Actor.staff(UUID.randomUUID(), "Sam Example", "MPS", "MPS-TEST", Role.MENTAL_HEALTH_TEAM);
@@ -63,7 +63,7 @@ class PeoplePagesTest {
         @Test
         void offers_to_register_only_after_a_search() {
             assertThat(get("/people/search")).hasStatusOk().bodyText().doesNotContain("Register a new person");
-            assertThat(get("/people/search?name=Nobody+Atall"))
+            assertThat(get("/people/search?name=Nobody%20Atall"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("Nobody found", "Register a new person", "/people/new?name=Nobody%20Atall");
@@ -73,7 +73,7 @@ class PeoplePagesTest {
         void shows_whom_it_found_and_why() {
             registered(Details.named("Uma", "Pagefound").withPhones("07700 900555"));
 
-            assertThat(get("/people/search?name=Pagefound+Uma"))
+            assertThat(get("/people/search?name=Pagefound%20Uma"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("1 person found", "Uma Pagefound", "same names in another order");
@@ -169,7 +169,7 @@ class PeoplePagesTest {
 
         @Test
         void starts_with_what_was_searched_for() {
-            assertThat(get("/people/new?name=Ana+Maria+Carried&postcode=e1+6an&phone=07700900557"))
+            assertThat(get("/people/new?name=Ana%20Maria%20Carried&postcode=e1%206an&phone=07700900557"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("value=\"Ana Maria\"", "value=\"Carried\"", "value=\"e1 6an\"", "07700900557");
@@ -227,7 +227,7 @@ class PeoplePagesTest {
     class The_api {
         @Test
         void registers_after_a_search_and_finds_again() {
-            get("/api/people?name=Cal+Programmed");
+            get("/api/people?name=Cal%20Programmed");
 
             assertThat(json("/api/people", """
                     {"given": "Cal", "family": "Programmed", "bornOn": "1987-03-04", "phones": ["07700 900558"]}

@@ -3,6 +3,7 @@ package concordat.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -14,15 +15,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
+@ConcordatTest
 class JournalTest {
     static final Actor OFFICER =
             Actor.staff(UUID.randomUUID(), "Sam Example", "MPS", "MPS-TEST", Role.RESPONSE_OFFICER);
-    static final Actor NURSE = Actor.staff(UUID.randomUUID(), "Noor Example", "SLAM", "SLAM-TEST", Role.RECEIVING_NURSE);
+    static final Actor NURSE =
+            Actor.staff(UUID.randomUUID(), "Noor Example", "SLAM", "SLAM-TEST", Role.RECEIVING_NURSE);
 
     @Autowired
     Records records;
@@ -80,8 +81,8 @@ class JournalTest {
         void cannot_be_involved_by_an_agency_that_does_not_see_it() {
             RecordId id = aRecord();
 
-            assertThatThrownBy(() -> CurrentActor.run(
-                            NURSE, () -> records.open(id, "SLAM", Basis.RECEIVING, "Let me in")))
+            assertThatThrownBy(
+                            () -> CurrentActor.run(NURSE, () -> records.open(id, "SLAM", Basis.RECEIVING, "Let me in")))
                     .rootCause()
                     .hasMessageContaining("row-level security");
         }
@@ -116,10 +117,15 @@ class JournalTest {
             write(id, "First");
             write(id, "Second");
 
-            List<Boolean> linked = CurrentActor.call(OFFICER, () -> transaction.execute(_ -> jdbc.sql("""
+            List<Boolean> linked = CurrentActor.call(
+                    OFFICER,
+                    () -> transaction.execute(_ -> jdbc.sql("""
                     select e.prior_hash = coalesce(lag(e.hash) over (order by e.seq), decode(repeat('00', 32), 'hex'))
                       from records.entry e where e.record_id = :id order by e.seq
-                    """).param("id", id.value()).query(Boolean.class).list()));
+                    """)
+                            .param("id", id.value())
+                            .query(Boolean.class)
+                            .list()));
 
             assertThat(linked).containsExactly(true, true);
         }
@@ -129,11 +135,13 @@ class JournalTest {
             RecordId id = aRecord();
             write(id, "Canary 7f3a");
 
-            byte[] payload = CurrentActor.call(OFFICER, () -> transaction.execute(_ -> jdbc.sql(
-                            "select e.payload from records.entry e where e.record_id = :id")
-                    .param("id", id.value())
-                    .query(byte[].class)
-                    .single()));
+            byte[] payload = CurrentActor.call(
+                    OFFICER,
+                    () -> transaction.execute(
+                            _ -> jdbc.sql("select e.payload from records.entry e where e.record_id = :id")
+                                    .param("id", id.value())
+                                    .query(byte[].class)
+                                    .single()));
 
             assertThat(new String(payload, java.nio.charset.StandardCharsets.ISO_8859_1))
                     .doesNotContain("Canary");
@@ -146,7 +154,9 @@ class JournalTest {
 
             for (String tampering : List.of("update records.entry set act = 'x'", "delete from records.entry")) {
                 assertThatThrownBy(() -> CurrentActor.call(
-                                OFFICER, () -> transaction.execute(_ -> jdbc.sql(tampering).update())))
+                                OFFICER,
+                                () -> transaction.execute(
+                                        _ -> jdbc.sql(tampering).update())))
                         .rootCause()
                         .hasMessageContaining("permission denied");
             }

@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.util.List;
 
 /// The board of open detentions.
-public record BoardPage(String seen, String topics, List<Row> rows) {
+public record DetentionBoardPage(String seen, String topics, List<Row> rows) {
     public record Row(
-            String href, String reference, String person, String place, String officer, String since, ClockFace clock) {}
+            String href,
+            String reference,
+            String person,
+            String place,
+            String officer,
+            String since,
+            ClockFace clock) {}
 
-    static BoardPage of(List<Detention> open, String agency, String seen, Instant now) {
-        return new BoardPage(
+    static DetentionBoardPage of(List<Detention> open, String agency, String seen, Instant now) {
+        return new DetentionBoardPage(
                 seen,
                 "work:" + agency,
                 open.stream()

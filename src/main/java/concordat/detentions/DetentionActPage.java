@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One act upon a detention, as a form: what to know first, what to answer, what to press.
 ///
 /// @param button null where there is nothing to send
-public record ActPage(
+public record DetentionActPage(
         String id,
         String reference,
         String title,
@@ -16,14 +16,14 @@ public record ActPage(
         List<Content> intro,
         List<Content> fields,
         @Nullable String button) {
-    static ActPage of(
+    static DetentionActPage of(
             Detention detention,
             String title,
             ErrorSummary summary,
             List<Content> intro,
             List<Content> fields,
             @Nullable String button) {
-        return new ActPage(
+        return new DetentionActPage(
                 detention.id().toString(), detention.reference(), title, summary, intro, fields, button);
     }
 }

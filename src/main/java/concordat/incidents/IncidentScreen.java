@@ -1,0 +1,217 @@
+package concordat.incidents;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.actor.Role;
+import concordat.agencies.Agencies;
+import concordat.design.Colour;
+import concordat.design.IdentityBar;
+import concordat.design.Link;
+import concordat.design.Tag;
+import concordat.design.Timeline;
+import concordat.incidents.IncidentPage.AmbulanceLine;
+import concordat.incidents.IncidentPage.OwedLine;
+import concordat.incidents.IncidentPage.PersonLine;
+import concordat.incidents.IncidentPage.Step;
+import concordat.incidents.IncidentPage.UnitLine;
+import concordat.incidents.IncidentPage.Viewer;
+import concordat.obligations.Obligations;
+import concordat.records.Entry;
+import concordat.records.Journal;
+import concordat.records.LinkMeaning;
+import concordat.records.RecordId;
+import concordat.records.Records;
+import concordat.web.LondonTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gathers one incident's screen. Opening it is a look, and the journal says so.
+@Component
+class IncidentScreen {
+    private static final int MOST_ENTRIES = 200;
+
+    private final Incidents incidents;
+    private final DecisionStore decisions;
+    private final Records records;
+    private final Journal journal;
+    private final Obligations obligations;
+    private final Agencies agencies;
+    private final List<IncidentPanel> panels;
+    private final InstantSource time;
+
+    IncidentScreen(
+            Incidents incidents,
+            DecisionStore decisions,
+            Records records,
+            Journal journal,
+            Obligations obligations,
+            Agencies agencies,
+            List<IncidentPanel> panels,
+            InstantSource time) {
+        this.incidents = incidents;
+        this.decisions = decisions;
+        this.records = records;
+        this.journal = journal;
+        this.obligations = obligations;
+        this.agencies = agencies;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(IncidentPanel::order))
+                .toList();
+        this.time = time;
+    }
+
+    @Transactional
+    IncidentPage open(IncidentId id) {
+        Incident incident = incidents.find(id);
+        journal.look(id.record(), "The incident");
+        Instant now = time.instant();
+        IncidentFacts facts = new IncidentFacts(now);
+        Viewer viewer = viewer(CurrentActor.required());
+        Optional<Attendance> decision = decisions.latest(id);
+        List<Entry> entries = journal.timeline(story(id), MOST_ENTRIES);
+        String home = "/incidents/" + id;
+        return new IncidentPage(
+                home,
+                incident.reference(),
+                bar(incident, now),
+                incident.isOpen(),
+                viewer,
+                Timeline.of(entries.stream()
+                        .map(entry -> new LogEntry(entry, incident.reference(), now).onTimeline())
+                        .toList()),
+                incidents.units(id).stream().map(unit -> line(unit, home, now)).toList(),
+                incidents.ambulanceRequests(id).stream()
+                        .map(request -> line(request, home, now))
+                        .toList(),
+                decision.map(facts::decision).orElse(null),
+                viewer.supervisor()
+                        && decision.filter(one -> one.reviewedAt() == null).isPresent(),
+                facts.assessed(incidents.vulnerability(id), decisions.thrive(id)),
+                facts.place(incident),
+                facts.caller(incident),
+                incidents.subjects(id).stream().map(IncidentScreen::line).toList(),
+                owed(id, now),
+                involved(id, now),
+                panels.stream()
+                        .map(panel -> panel.of(incident))
+                        .filter(content -> !content.isEmptyContent())
+                        .toList(),
+                home + "/news?after=" + newest(entries),
+                "record:" + id);
+    }
+
+    /// What has been written since a time, and is not a look.
+    @Transactional(readOnly = true)
+    long entriesAfter(IncidentId id, Instant after) {
+        incidents.find(id);
+        return journal.timeline(story(id), MOST_ENTRIES).stream()
+                .filter(entry -> entry.enteredAt().isAfter(after))
+                .count();
+    }
+
+    /// The incident, what arose from it, and the people it concerns: one timeline, to those who may see each.
+    private List<RecordId> story(IncidentId id) {
+        List<RecordId> story = new ArrayList<>(List.of(id.record()));
+        story.addAll(records.linkedTo(id.record(), LinkMeaning.AROSE_FROM));
+        story.addAll(records.linkedFrom(id.record(), LinkMeaning.CONCERNS));
+        return story;
+    }
+
+    private IdentityBar bar(Incident incident, Instant now) {
+        String opened = "Opened " + LondonTime.of(incident.openedAt(), now);
+        String borough = agencies.boroughs().stream()
+                .filter(one -> one.gss().equals(incident.borough()))
+                .map(one -> one.name())
+                .findFirst()
+                .orElse(incident.borough());
+        return IdentityBar.of(incident.reference())
+                .withFacts(Stream.of(incident.headline(), borough, incident.policingUnit(), opened)
+                        .filter(words -> !words.isEmpty())
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(opened))
+                .withClock(incident.isOpen() ? Tag.of("Open", Colour.BLUE) : Tag.of("Closed", Colour.GREY));
+    }
+
+    private List<OwedLine> owed(IncidentId id, Instant now) {
+        return story(id).stream()
+                .flatMap(record -> obligations.openOn(record).stream())
+                .map(one -> new OwedLine(
+                        one.kind().words() + " (" + one.ownerAgency() + "): " + one.dueWords(now),
+                        one.isOverdueAt(now)))
+                .toList();
+    }
+
+    private List<String> involved(IncidentId id, Instant now) {
+        return records.involvements(id.record()).stream()
+                .map(one -> one.agency() + " " + one.basis().words() + ": " + one.reason()
+                        + (one.isOpenAt(now) ? "" : " (ended)"))
+                .toList();
+    }
+
+    private static Viewer viewer(Actor actor) {
+        boolean ambulance = actor.role() == Role.AMBULANCE_CONTROLLER;
+        boolean police = Set.of(
+                        Role.CALL_HANDLER,
+                        Role.DISPATCHER,
+                        Role.RESPONSE_OFFICER,
+                        Role.DUTY_INSPECTOR,
+                        Role.SUPERINTENDENT,
+                        Role.MENTAL_HEALTH_TEAM)
+                .contains(actor.role());
+        return new Viewer(
+                police,
+                ambulance || police,
+                actor.role().inspectorOrAbove(),
+                actor.role() == Role.RESPONSE_OFFICER || actor.role() == Role.MENTAL_HEALTH_TEAM);
+    }
+
+    private static PersonLine line(Subject subject) {
+        return new PersonLine(subject.role().words(), Link.of("/people/" + subject.person(), subject.nameShown()));
+    }
+
+    private static UnitLine line(Unit unit, String home, Instant now) {
+        Unit.Step done = unit.step();
+        List<Step> left = Stream.of(Unit.Step.values())
+                .filter(step -> done == null || step.compareTo(done) > 0)
+                .map(step -> new Step(step.name(), step.words()))
+                .toList();
+        Instant since = Stream.of(unit.clearAt(), unit.atSceneAt(), unit.enRouteAt(), unit.assignedAt())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return new UnitLine(
+                home + "/units/" + unit.id(),
+                unit.callsign(),
+                unit.officers(),
+                Tag.of(unit.stateWords(), done == Unit.Step.AT_SCENE ? Colour.GREEN : Colour.GREY),
+                LondonTime.of(since, now),
+                left);
+    }
+
+    private static AmbulanceLine line(AmbulanceRequest request, String home, Instant now) {
+        var grade = request.givenGrade() == null
+                ? "asked for " + request.askedGrade().name()
+                : "graded " + request.givenGrade().name();
+        Instant lowered = request.loweredAt();
+        return new AmbulanceLine(
+                home + "/ambulances/" + request.id(),
+                request.agency() + ", " + grade + ", requested " + LondonTime.of(request.requestedAt(), now),
+                Tag.of(request.stateWords(), request.isAwaited() ? Colour.YELLOW : Colour.GREY),
+                lowered == null ? null : "Priority lowered because police were there, " + LondonTime.of(lowered, now));
+    }
+
+    private static Instant newest(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::enteredAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}

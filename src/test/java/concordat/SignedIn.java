@@ -1,0 +1,144 @@
+package concordat;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.actor.Role;
+import concordat.staff.Accounts;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/// People to test with: each has a new account and has signed in as anybody does, so that what they get is what people
+/// get.
+///
+/// ```java
+/// var officer = signedIn.as(Role.RESPONSE_OFFICER, "BCU-CN", "BCU-CN-RESPONSE");
+/// assertThat(officer.get("/")).hasStatusOk();
+/// assertThat(officer.post("/incidents", "borough", "E09000007")).hasStatus(303);
+/// assertThat(officer.api(HttpMethod.POST, "/api/incidents", "{}")).hasStatus(422);
+/// ```
+@Component
+public class SignedIn {
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private static final String CSRF = "a-token-against-forged-requests";
+
+    private final Accounts accounts;
+    private final ObjectProvider<MockMvcTester> mvc;
+    private @Nullable String hash;
+
+    SignedIn(Accounts accounts, ObjectProvider<MockMvcTester> mvc) {
+        this.accounts = accounts;
+        this.mvc = mvc;
+    }
+
+    /// Somebody new in this role, on the staff of this agency, in this team or none.
+    public Person as(Role role, String agency, @Nullable String team) {
+        String username = username();
+        Actor actor = account(username, role, agency, team);
+        MvcTestResult begun = mvc().post()
+                .uri("/api/sessions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JsonMapper.shared().writeValueAsString(new Credentials(username, PASSWORD)))
+                .exchange();
+        return new Person(actor, token(begun), mvc());
+    }
+
+    /// An account that nobody has signed in to. Its password is [#PASSWORD].
+    public Actor account(String username, Role role, String agency, @Nullable String team) {
+        return CurrentActor.call(
+                Actor.job(Role.SEEDING, agency),
+                () -> accounts.add(username, role.words() + " Example", team, role, hash()));
+    }
+
+    public static String username() {
+        return "user-" + UUID.randomUUID();
+    }
+
+    private record Credentials(String username, String password) {}
+
+    private synchronized String hash() {
+        if (hash == null) {
+            hash = accounts.hash(PASSWORD);
+        }
+        return hash;
+    }
+
+    private MockMvcTester mvc() {
+        return mvc.getObject();
+    }
+
+    private static String token(MvcTestResult begun) {
+        byte[] body = begun.getResponse().getContentAsByteArray();
+        return JsonMapper.shared().readTree(body).get("token").asString();
+    }
+
+    /// @param token of their session: the cookie's value for a browser, the bearer's for a program
+    public record Person(Actor actor, String token, MockMvcTester mvc) {
+        /// Asks for a page.
+        public MvcTestResult get(String path) {
+            return mvc.get().uri(path).cookie(cookie()).exchange();
+        }
+
+        /// Sends a form: names and values in turn. Its key is new, so it is a change of its own.
+        public MvcTestResult post(String path, String... fields) {
+            return postOnce(UUID.randomUUID().toString(), path, fields);
+        }
+
+        /// Sends a form under a key, as a browser that sends it again would.
+        public MvcTestResult postOnce(String key, String path, String... fields) {
+            MockMvcRequestBuilder request = mvc.post()
+                    .uri(path)
+                    .cookie(cookie(), new Cookie("__Host-csrf", CSRF))
+                    .param("_csrf", masked(CSRF))
+                    .param("_key", key);
+            for (int i = 0; i < fields.length; i += 2) {
+                request.param(fields[i], fields[i + 1]);
+            }
+            return request.exchange();
+        }
+
+        /// Calls the API, under a new key.
+        public MvcTestResult api(HttpMethod method, String path, String json) {
+            return apiOnce(UUID.randomUUID().toString(), method, path, json);
+        }
+
+        public MvcTestResult apiOnce(String key, HttpMethod method, String path, String json) {
+            return mvc.method(method)
+                    .uri(path)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(json)
+                    .exchange();
+        }
+
+        public Cookie cookie() {
+            return new Cookie("__Host-concordat", token);
+        }
+
+        /// Does the work as this person, beneath the pages.
+        public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
+            return CurrentActor.call(actor, work);
+        }
+
+        /// As a page writes the token: masked, here by nothing.
+        private static String masked(String token) {
+            byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+            byte[] masked = new byte[2 * bytes.length];
+            System.arraycopy(bytes, 0, masked, bytes.length, bytes.length);
+            return Base64.getUrlEncoder().encodeToString(masked);
+        }
+    }
+}

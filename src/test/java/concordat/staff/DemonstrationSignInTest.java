@@ -1,0 +1,55 @@
+package concordat.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concordat.ConcordatTest;
+import concordat.actor.Role;
+import concordat.demonstration.Demonstration;
+import concordat.london.London;
+import concordat.london.StaffMember;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ConcordatTest
+class DemonstrationSignInTest {
+    static final String PASSWORD = "concordat-demonstration";
+    static final Set<Role> WITHOUT_ACCOUNT =
+            EnumSet.of(Role.GUEST, Role.SIGN_IN, Role.OBLIGATION_ENGINE, Role.SEEDING, Role.IMPORT);
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    SignIn signIn;
+
+    @ParameterizedTest
+    @MethodSource("plainNames")
+    void one_person_of_each_role_can_sign_in(StaffMember member) {
+        demonstration.load();
+
+        assertThat(signIn.signIn(member.username(), PASSWORD))
+                .isInstanceOfSatisfying(
+                        SignIn.Outcome.SignedIn.class,
+                        in -> assertThat(in.actor())
+                                .extracting("name", "agency", "team", "role")
+                                .containsExactly(
+                                        member.displayName(), member.organisation(), member.team(), member.role()));
+    }
+
+    @Test
+    void every_role_of_a_person_has_a_plain_name() {
+        assertThat(plainNames().map(StaffMember::role).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.complementOf(EnumSet.copyOf(WITHOUT_ACCOUNT)));
+    }
+
+    static Stream<StaffMember> plainNames() {
+        return London.load().staff().stream()
+                .filter(member -> !member.username().contains("."));
+    }
+}
