@@ -8,12 +8,14 @@ import static java.util.stream.Collectors.toMap;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
+import concordat.actor.Time;
 import concordat.agencies.Agencies;
 import concordat.agencies.DutyOutcome;
 import concordat.london.London;
 import concordat.london.Organisation;
 import concordat.london.StaffMember;
 import concordat.staff.Accounts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -40,12 +42,15 @@ class LoadStaff {
         this.time = time;
     }
 
-    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it
-    /// is
-    /// done once.
+    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it is
+    /// done once. They were there before anything that the history tells.
     void load(London london) {
-        byAgency(london)
-                .forEach((agency, members) -> once.load("accounts of " + agency, agency, () -> add(members, hash())));
+        Instant before = time.instant().minus(LoadHistory.YEAR).minus(Duration.ofDays(30));
+        Time.tell(
+                InstantSource.fixed(before),
+                () -> byAgency(london)
+                        .forEach((agency, members) ->
+                                once.load("accounts of " + agency, agency, () -> add(members, hash()))));
     }
 
     private String hash() {
@@ -56,8 +61,8 @@ class LoadStaff {
     }
 
     private void add(List<StaffMember> members, String hash) {
-        members.forEach(
-                member -> accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
+        members.forEach(member ->
+                accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
     }
 
     Cast cast(London london) {
@@ -81,12 +86,14 @@ class LoadStaff {
     void putOnDuty(London london, Cast cast) {
         Instant now = time.instant();
         london.posts()
-                .forEach(post -> cast.in(post.team(), post.role()).ifPresent(actor -> {
-                    DutyOutcome outcome = agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
-                    if (outcome instanceof DutyOutcome.Refused(var grounds)) {
-                        throw new IllegalStateException(post.code() + " " + grounds);
-                    }
-                }));
+                .forEach(post -> cast.in(post.team(), post.role())
+                        .ifPresent(actor -> {
+                            DutyOutcome outcome =
+                                    agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
+                            if (outcome instanceof DutyOutcome.Refused(var grounds)) {
+                                throw new IllegalStateException(post.code() + " " + grounds);
+                            }
+                        }));
     }
 
     private static Map<String, List<StaffMember>> byAgency(London london) {
@@ -94,9 +101,7 @@ class LoadStaff {
                 london.organisations().stream().collect(toMap(Organisation::code, organisation -> organisation));
         return london.staff().stream()
                 .collect(groupingBy(
-                        member -> employer(requireNonNull(organisations.get(member.organisation()))),
-                        LinkedHashMap::new,
-                        toList()));
+                        member -> employer(requireNonNull(organisations.get(member.organisation()))), LinkedHashMap::new, toList()));
     }
 
     /// A command unit is part of its force, which is the agency whose records its officers see.

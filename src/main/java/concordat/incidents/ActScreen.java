@@ -35,8 +35,8 @@ class ActScreen {
     }
 
     /// The page of an act that makes the incident, so that there is none yet to come from.
-    static ActPage alone(ActForm<?> form, String path, ErrorSummary errors) {
-        return new ActPage(
+    static IncidentActPage alone(ActForm<?> form, String path, ErrorSummary errors) {
+        return new IncidentActPage(
                 form.title(),
                 "",
                 "/incidents",
@@ -51,9 +51,10 @@ class ActScreen {
         return new RedirectView(Done.RECORDED.then("/incidents/" + id));
     }
 
-    private ActPage page(IncidentId id, String path, ActForm<?> form, ErrorSummary errors, List<Content> notes) {
+    private IncidentActPage page(
+            IncidentId id, String path, ActForm<?> form, ErrorSummary errors, List<Content> notes) {
         String home = "/incidents/" + id;
-        return new ActPage(
+        return new IncidentActPage(
                 form.title(),
                 incidents.find(id).reference(),
                 home,

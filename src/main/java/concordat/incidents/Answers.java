@@ -18,44 +18,44 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A form as it was typed, field by field, and its questions with those answers in them: nothing typed is ever lost.
-record Answers(Map<String, List<String>> typed) {
-    static final Answers NONE = new Answers(Map.of());
+public record Answers(Map<String, List<String>> typed) {
+    public static final Answers NONE = new Answers(Map.of());
 
-    static Answers of(Map<String, String> filled) {
+    public static Answers of(Map<String, String> filled) {
         return new Answers(
                 filled.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))));
     }
 
-    String text(String field) {
+    public String text(String field) {
         return typed.getOrDefault(field, List.of()).stream()
                 .findFirst()
                 .map(String::strip)
                 .orElse("");
     }
 
-    boolean isTrue(String field) {
+    public boolean isTrue(String field) {
         return text(field).equals("true") || text(field).equals("YES");
     }
 
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return typed.getOrDefault(field, List.of());
     }
 
     /// Null where nothing, or nothing known, was chosen.
-    <E extends Enum<E>> @Nullable E one(String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E one(String field, Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text(field)))
                 .findFirst()
                 .orElse(null);
     }
 
-    <E extends Enum<E>> Set<E> each(String field, Class<E> type) {
+    public <E extends Enum<E>> Set<E> each(String field, Class<E> type) {
         return EnumSet.allOf(type).stream()
                 .filter(constant -> all(field).contains(constant.name()))
                 .collect(Collectors.toSet());
     }
 
-    TypedDateTime time(String field) {
+    public TypedDateTime time(String field) {
         return new TypedDateTime(
                 text(field + ".day"),
                 text(field + ".month"),
@@ -64,28 +64,28 @@ record Answers(Map<String, List<String>> typed) {
                 text(field + ".occurrence"));
     }
 
-    TextInput line(String field, String label, ErrorSummary errors) {
+    public TextInput line(String field, String label, ErrorSummary errors) {
         return TextInput.of(field, label, text(field)).withErrorFrom(errors);
     }
 
-    Textarea lines(String field, String label, ErrorSummary errors) {
+    public Textarea lines(String field, String label, ErrorSummary errors) {
         return Textarea.of(field, label, text(field)).withRows(3).withErrorFrom(errors);
     }
 
-    <E extends Enum<E>> Radios choose(
+    public <E extends Enum<E>> Radios choose(
             String field, String legend, E[] constants, Function<E, String> words, ErrorSummary errors) {
         return Radios.of(field, legend, text(field), Choice.each(constants, words))
                 .small()
                 .withErrorFrom(errors);
     }
 
-    Select pick(String field, String label, List<Choice> choices, ErrorSummary errors) {
+    public Select pick(String field, String label, List<Choice> choices, ErrorSummary errors) {
         Stream<Choice> all = Stream.concat(Stream.of(Choice.of("", "Choose")), choices.stream());
         return Select.of(field, label, text(field), all.toList()).withErrorFrom(errors);
     }
 
     /// When it happened; left blank, it is now.
-    DateTime when(String field, String legend, ErrorSummary errors) {
+    public DateTime when(String field, String legend, ErrorSummary errors) {
         return DateTime.of(field, legend, time(field))
                 .withHint("Leave it blank for now")
                 .withErrorFrom(errors);

@@ -67,7 +67,7 @@ class BoardPages {
         List<IncidentRow> found = errors.isEmpty() ? board.search(form.search(), PAGE + 1) : List.of();
         List<IncidentRow> rows = found.stream().limit(PAGE).toList();
         journal.looked("Incidents", ids(rows), form.seen());
-        BoardPage page = BoardPage.of(
+        IncidentBoardPage page = IncidentBoardPage.of(
                 form,
                 errors,
                 rows,

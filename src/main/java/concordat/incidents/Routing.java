@@ -14,6 +14,7 @@ import concordat.records.Records;
 import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,12 @@ class Routing {
 
     /// By borough and day, because trusts merge and command units span trusts (RL-27).
     Route route(String borough, Instant at) {
-        return Route.of(agencies.cover(borough, at.atZone(LondonTime.ZONE).toLocalDate()));
+        return Route.of(agencies.cover(borough, day(at)));
+    }
+
+    /// The day by which it is routed: all of one borough and day are routed alike.
+    static LocalDate day(Instant at) {
+        return at.atZone(LondonTime.ZONE).toLocalDate();
     }
 
     /// Opens the incident to the force and the command unit that police its borough.

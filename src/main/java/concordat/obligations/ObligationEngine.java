@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,7 @@ class ObligationEngine {
     private final SoundAlarm soundAlarm;
     private final TransactionTemplate transaction;
     private final InstantSource time;
+    private volatile boolean ready;
 
     ObligationEngine(
             ObligationStore obligations, SoundAlarm soundAlarm, TransactionTemplate transaction, InstantSource time) {
@@ -31,10 +34,16 @@ class ObligationEngine {
         this.time = time;
     }
 
+    /// What is loaded before the program serves may tell of what fell due long ago and was done.
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        ready = true;
+    }
+
     @Scheduled(fixedDelayString = "${concordat.engine.every:1s}")
     void run() {
         try {
-            while (soundDue() == AT_ONCE) {}
+            while (ready && soundDue() == AT_ONCE) {}
         } catch (RuntimeException failure) {
             log.error("The obligation engine could not ask what is due and will try again", failure);
         }

@@ -1,5 +1,6 @@
 package concordat.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +9,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class OnceConfig {
     @Bean
-    OnceFilter onceFilter(AnsweredStore answered, TransactionTemplate transaction) {
-        return new OnceFilter(answered, transaction);
+    OnceFilter onceFilter(
+            AnsweredStore answered, TransactionTemplate transaction, ObjectProvider<OnlyLooks> onlyLooks) {
+        return new OnceFilter(answered, transaction, onlyLooks.orderedStream().toList());
     }
 
     /// The security chain runs it, after it knows who is asking; the container must not run it too.

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,10 +43,12 @@ public class OnceFilter extends OncePerRequestFilter {
 
     private final AnsweredStore answered;
     private final TransactionTemplate transaction;
+    private final List<OnlyLooks> onlyLooks;
 
-    OnceFilter(AnsweredStore answered, TransactionTemplate transaction) {
+    OnceFilter(AnsweredStore answered, TransactionTemplate transaction, List<OnlyLooks> onlyLooks) {
         this.answered = answered;
         this.transaction = transaction;
+        this.onlyLooks = List.copyOf(onlyLooks);
     }
 
     static final int SHORTEST_KEY = 8;
@@ -56,7 +59,9 @@ public class OnceFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return CurrentActor.optional().isEmpty() || !isMadeOnce(request.getMethod(), request.getRequestURI());
+        return CurrentActor.optional().isEmpty()
+                || !isMadeOnce(request.getMethod(), request.getRequestURI())
+                || onlyLooks.stream().anyMatch(one -> one.path().equals(request.getRequestURI()));
     }
 
     /// Whether a call is a change that needs a key.

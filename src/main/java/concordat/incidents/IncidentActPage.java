@@ -5,7 +5,7 @@ import gg.jte.Content;
 import java.util.List;
 
 /// The page of one act. `back` is where the person came from.
-public record ActPage(
+public record IncidentActPage(
         String title,
         String reference,
         String back,

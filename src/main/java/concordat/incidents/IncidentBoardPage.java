@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The board of incidents.
 ///
 /// @param newsHref asks whether anything has come since; the rows themselves never move
-public record BoardPage(
+public record IncidentBoardPage(
         ErrorSummary errors,
         TextInput reference,
         Select borough,
@@ -34,7 +34,7 @@ public record BoardPage(
         String newsHref,
         String topics) {
 
-    static BoardPage of(
+    static IncidentBoardPage of(
             SearchForm form,
             ErrorSummary errors,
             List<IncidentRow> rows,
@@ -47,7 +47,7 @@ public record BoardPage(
                         Stream.of(Choice.of("", "Any borough")),
                         boroughs.entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue())))
                 .toList();
-        return new BoardPage(
+        return new IncidentBoardPage(
                 errors,
                 TextInput.of("reference", "Reference", form.reference())
                         .withWidth(20)

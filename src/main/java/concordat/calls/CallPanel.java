@@ -1,0 +1,40 @@
+package concordat.calls;
+
+import concordat.incidents.Incident;
+import concordat.incidents.IncidentPanel;
+import concordat.prompts.CueFinder.Raised;
+import concordattemplates.StaticTemplates;
+import gg.jte.Content;
+import org.springframework.stereotype.Component;
+
+/// The prompts on an incident's screen: which sets are raised, what is suggested and what was decided.
+@Component
+class CallPanel implements IncidentPanel {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final HearIncident hearIncident;
+    private final CallStore calls;
+
+    CallPanel(HearIncident hearIncident, CallStore calls) {
+        this.hearIncident = hearIncident;
+        this.calls = calls;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Content of(Incident incident) {
+        Hearing hearing = hearIncident.hear(incident.id());
+        CallPanelPage page = new CallPanelPage(
+                "/incidents/" + incident.id() + "/call",
+                hearing.raised().stream()
+                        .map(Raised::set)
+                        .map(set -> set.title() + " (" + CallWords.of(set.urgency()) + ")")
+                        .toList(),
+                CallWords.of(hearing.suggestion().response()),
+                calls.decided(incident.id()).map(CallWords::of).orElse(""));
+        return output -> templates.callsPanel(page).render(output);
+    }
+}

@@ -1,0 +1,44 @@
+package concordat.calls;
+
+import concordat.incidents.IncidentId;
+import concordat.incidents.Incidents;
+import concordat.prompts.Prompts;
+import concordat.records.Entry;
+import concordat.records.Journal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Hears all that was said on an incident: its headline, the call and the log.
+@Component
+class HearIncident {
+    private static final int MOST_ENTRIES = 500;
+
+    private final Prompts prompts;
+    private final Incidents incidents;
+    private final Journal journal;
+    private final CallStore calls;
+
+    HearIncident(Prompts prompts, Incidents incidents, Journal journal, CallStore calls) {
+        this.prompts = prompts;
+        this.incidents = incidents;
+        this.journal = journal;
+        this.calls = calls;
+    }
+
+    @Transactional(readOnly = true)
+    public Hearing hear(IncidentId id) {
+        List<Entry> log = journal.timeline(List.of(id.record()), MOST_ENTRIES);
+        String said = log.reversed().stream()
+                .filter(entry ->
+                        entry.act().equals("incident.opened") || entry.act().equals("incident.narrative"))
+                .flatMap(entry ->
+                        Stream.of(entry.facts().get("What"), entry.facts().get("Said")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return Hearing.of(prompts, said, calls.answers(id), incidents.vulnerability(id));
+    }
+}
