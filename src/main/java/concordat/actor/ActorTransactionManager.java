@@ -1,13 +1,19 @@
 package concordat.actor;
 
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells PostgreSQL, at the start of every transaction, who is acting and what time it is. The settings end with the
-/// transaction, so a pooled connection never carries one person's access into another's work.
+/// transaction, so a pooled connection never carries one person's access into another's work. Work as somebody else
+/// cannot
+/// join a transaction that has begun: PostgreSQL would go on judging it as the first.
 ///
 /// This is not a TransactionExecutionListener: one that throws leaves the begun transaction bound to its thread.
 class ActorTransactionManager extends JdbcTransactionManager {
@@ -21,6 +27,7 @@ class ActorTransactionManager extends JdbcTransactionManager {
 
     private final JdbcClient jdbc;
     private final InstantSource time;
+    private final Map<Object, Actor> begunAs = new ConcurrentHashMap<>();
 
     ActorTransactionManager(DataSource dataSource, InstantSource time) {
         super(dataSource);
@@ -33,6 +40,7 @@ class ActorTransactionManager extends JdbcTransactionManager {
         Actor actor = CurrentActor.required();
         super.doBegin(transaction, definition);
         try {
+            begunAs.put(connection(), actor);
             jdbc.sql(SET_ACTOR)
                     .param("id", actor.id().toString())
                     .param("agency", actor.agency())
@@ -47,5 +55,24 @@ class ActorTransactionManager extends JdbcTransactionManager {
             doCleanupAfterCompletion(transaction);
             throw failure;
         }
+    }
+
+    @Override
+    protected boolean isExistingTransaction(Object transaction) {
+        boolean joins = super.isExistingTransaction(transaction);
+        if (joins && !CurrentActor.required().equals(begunAs.get(connection()))) {
+            throw new IllegalStateException("A transaction is one actor's: this work needs one of its own");
+        }
+        return joins;
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        begunAs.remove(connection());
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private Object connection() {
+        return Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
     }
 }

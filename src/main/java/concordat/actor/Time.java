@@ -19,6 +19,11 @@ public final class Time implements InstantSource {
         return TOLD.orElse(clock).instant();
     }
 
+    /// Does the work as if it were the time that `told` says, and gives its result.
+    public static <T, X extends Throwable> T call(InstantSource told, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(TOLD, told).call(work);
+    }
+
     /// Does the work as if it were the time that `told` says.
     public static void tell(InstantSource told, Runnable work) {
         ScopedValue.where(TOLD, told).run(work);

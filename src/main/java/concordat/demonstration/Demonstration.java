@@ -1,6 +1,7 @@
 package concordat.demonstration;
 
 import concordat.london.London;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Loads each part of the demonstration, the first time only.
@@ -10,12 +11,22 @@ public class Demonstration {
     private final LoadOrganisations loadOrganisations;
     private final LoadStaff loadStaff;
     private final LoadPlaces loadPlaces;
+    private final LoadHistory loadHistory;
+    private final boolean withHistory;
 
-    Demonstration(Once once, LoadOrganisations loadOrganisations, LoadStaff loadStaff, LoadPlaces loadPlaces) {
+    Demonstration(
+            Once once,
+            LoadOrganisations loadOrganisations,
+            LoadStaff loadStaff,
+            LoadPlaces loadPlaces,
+            LoadHistory loadHistory,
+            @Value("${concordat.history:true}") boolean withHistory) {
         this.once = once;
         this.loadOrganisations = loadOrganisations;
         this.loadStaff = loadStaff;
         this.loadPlaces = loadPlaces;
+        this.loadHistory = loadHistory;
+        this.withHistory = withHistory;
     }
 
     /// Loads what has not been loaded before.
@@ -26,6 +37,13 @@ public class Demonstration {
         Cast cast = loadStaff.cast(london);
         once.load("duties", () -> loadStaff.putOnDuty(london, cast));
         once.load("places", () -> loadPlaces.load(london));
+        Telling telling = loadHistory.telling(london, cast);
+        if (withHistory) {
+            once.load("history", () -> loadHistory.tellYear(telling));
+        }
         once.load("suite states", () -> loadPlaces.confirm(cast));
+        if (withHistory) {
+            once.load("tonight", () -> loadHistory.tellTonight(telling));
+        }
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Adds the places of safety with their suites, and lets the staff of each say how it is. Of the rooms of police stations
+/// Adds the places of safety with their suites, and lets the staff of each say how it is. Of the rooms of police
+/// stations
 /// nobody says anything.
 @Component
 class LoadPlaces {
@@ -94,8 +95,8 @@ class LoadPlaces {
             for (SuiteNow suite : place.suites()) {
                 SuiteState state = STATES.get(turn++ % STATES.size());
                 speaker(place.place(), cast)
-                        .ifPresent(speaker -> CurrentActor.run(
-                                speaker, () -> ofItsOwn.executeWithoutResult(_ -> say(suite, state))));
+                        .ifPresent(speaker ->
+                                CurrentActor.run(speaker, () -> ofItsOwn.executeWithoutResult(_ -> say(suite, state))));
             }
         }
     }

@@ -8,12 +8,14 @@ import static java.util.stream.Collectors.toMap;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
+import concordat.actor.Time;
 import concordat.agencies.Agencies;
 import concordat.agencies.DutyOutcome;
 import concordat.london.London;
 import concordat.london.Organisation;
 import concordat.london.StaffMember;
 import concordat.staff.Accounts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -41,11 +43,14 @@ class LoadStaff {
     }
 
     /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it is
-    /// done once.
+    /// done once. They were there before anything that the history tells.
     void load(London london) {
-        byAgency(london)
-                .forEach((agency, members) ->
-                        once.load("accounts of " + agency, agency, () -> add(members, hash())));
+        Instant before = time.instant().minus(LoadHistory.YEAR).minus(Duration.ofDays(30));
+        Time.tell(
+                InstantSource.fixed(before),
+                () -> byAgency(london)
+                        .forEach((agency, members) ->
+                                once.load("accounts of " + agency, agency, () -> add(members, hash()))));
     }
 
     private String hash() {

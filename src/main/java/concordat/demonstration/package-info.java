@@ -1,7 +1,9 @@
 /// The demonstration: fills an empty database with a London to try Concordat in.
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"actor", "agencies", "london", "places", "staff"})
+        allowedDependencies = {
+            "actor", "agencies", "detentions", "incidents", "law", "london", "people", "places", "records", "staff", "web"
+        })
 @NullMarked
 package concordat.demonstration;
 

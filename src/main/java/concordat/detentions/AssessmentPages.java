@@ -304,6 +304,7 @@ class AssessmentPages {
                 Textarea.of("words", "What happens next, and what the officers may be told", form.words())
                         .withRows(3),
                 DateTime.of("at", "When did it end?", form.at()).withErrorFrom(summary));
-        return DetentionActPage.of(detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
+        return DetentionActPage.of(
+                detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
     }
 }

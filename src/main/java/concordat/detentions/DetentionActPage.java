@@ -23,6 +23,7 @@ public record DetentionActPage(
             List<Content> intro,
             List<Content> fields,
             @Nullable String button) {
-        return new DetentionActPage(detention.id().toString(), detention.reference(), title, summary, intro, fields, button);
+        return new DetentionActPage(
+                detention.id().toString(), detention.reference(), title, summary, intro, fields, button);
     }
 }

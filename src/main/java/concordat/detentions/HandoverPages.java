@@ -131,8 +131,8 @@ class HandoverPages {
         List<Content> intro = List.of(code.<Content>map(read ->
                         Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
                 .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
-        return Html.ok(templates.detentionsAct(
-                DetentionActPage.of(detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
+        return Html.ok(templates.detentionsAct(DetentionActPage.of(
+                detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
     }
 
     @Anyone

@@ -293,6 +293,7 @@ class StationPages {
                         form.asleep(),
                         Choice.of("YES", "They are asleep and a professional found no risk that needs more")),
                 DateTime.of("at", "When?", form.at()).withErrorFrom(summary));
-        return DetentionActPage.of(detentions.find(id), "Health checks and reviews", summary, List.of(), fields, "Record");
+        return DetentionActPage.of(
+                detentions.find(id), "Health checks and reviews", summary, List.of(), fields, "Record");
     }
 }

@@ -45,9 +45,21 @@ class ObligationStore {
             values (:obligation, :step, :record, :what, :post, :at)
             """;
 
+    private static final String LOCK_RECORD = """
+            select r.id from records.record r where r.id = :id for update
+            """;
+
+    private static final String RECORD_OF = """
+            select o.record_id from obligations.obligation o where o.id = :id
+            """;
+
     private static final String FIND = SELECT_FRAGMENT + """
              where o.id = :id
                for update of o
+            """;
+
+    private static final String LAST_STEP = """
+            select coalesce(max(a.step), -1) from obligations.alarm a where a.obligation_id = :id
             """;
 
     private static final String OPEN_OF_RECORD = SELECT_FRAGMENT + """
@@ -150,8 +162,22 @@ class ObligationStore {
                 .update();
     }
 
+    /// Locks the record first and then what is owed on it, as the acts do, so that no two wait for each other. Empty
+    /// where
+    /// the actor sees no such obligation.
     Optional<Obligation> lock(UUID id) {
-        return jdbc.sql(FIND).param("id", id).query(Obligation.class).optional();
+        return jdbc.sql(RECORD_OF).param("id", id).query(UUID.class).optional().flatMap(record -> {
+            lockRecord(new RecordId(record));
+            return jdbc.sql(FIND).param("id", id).query(Obligation.class).optional();
+        });
+    }
+
+    private void lockRecord(RecordId record) {
+        jdbc.sql(LOCK_RECORD).param("id", record.value()).query(UUID.class).optional();
+    }
+
+    int lastStep(UUID id) {
+        return jdbc.sql(LAST_STEP).param("id", id).query(Integer.class).single();
     }
 
     List<Obligation> openOn(RecordId record) {
@@ -162,6 +188,7 @@ class ObligationStore {
     }
 
     List<Obligation> lockOpen(RecordId record, ObligationKind kind, @Nullable UUID subject) {
+        lockRecord(record);
         return jdbc.sql(OF_RECORD_AND_KIND)
                 .param("record", record.value())
                 .param("kind", kind.name())

@@ -102,7 +102,7 @@ public class Obligations {
         for (Obligation open : obligations.lockOpen(owed.record(), owed.kind(), owed.subject())) {
             obligations.silence(open.id());
             obligations.move(open.id(), owed.due());
-            setAlarms(open.id(), owed, (int) (time.instant().getEpochSecond() % 1_000_000_000));
+            setAlarms(open.id(), owed, obligations.lastStep(open.id()) + 1);
             obligations.tell(open.ownerAgency());
         }
     }
@@ -147,6 +147,9 @@ public class Obligations {
     }
 
     private void settle(Obligation open, Obligation.Outcome outcome, Instant at, @Nullable String reason) {
+        if (outcome == Obligation.Outcome.WAIVED && (reason == null || reason.isBlank())) {
+            throw new IllegalArgumentException("What is waived is waived for a reason");
+        }
         obligations.settle(open.id(), outcome, at, reason);
         obligations.silence(open.id());
         obligations.tell(open.ownerAgency());

@@ -50,8 +50,8 @@ public class Journal {
         append(record, look, List.of(record.value()));
     }
 
-    /// Writes, on the actor's own account, that a list, board or search showed these records. A refresh that shows
-    /// the same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing is
+    /// Writes, on the actor's own account, that a list, board or search showed these records. A refresh that shows the
+    /// same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing is
     /// written where it has not changed.
     @Transactional
     public void looked(String screen, Collection<UUID> shown, String seen) {

@@ -20,8 +20,8 @@ record SignInForm(String username, String password, String then) {
                 .summary();
     }
 
-    /// Where they were going, as long as it is here.
+    /// Where they were going, as long as it is here: a browser reads `//`, `/\` and a tab between as another host.
     String destination() {
-        return then.startsWith("/") && !then.startsWith("//") && !then.contains("\\") ? then : "/";
+        return then.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? then : "/";
     }
 }

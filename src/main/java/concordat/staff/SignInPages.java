@@ -38,7 +38,7 @@ class SignInPages {
     @GetMapping("/sign-in")
     View form(SignInForm form) {
         return CurrentActor.optional().isPresent()
-                ? new RedirectView(form.destination())
+                ? to(form.destination())
                 : Html.ok(templates.staffSignIn(SignInPage.of(form, ErrorSummary.none())));
     }
 
@@ -50,7 +50,7 @@ class SignInPages {
         return switch (signIn.signIn(form.username(), form.password())) {
             case SignIn.Outcome.SignedIn(Actor _, String token) -> {
                 SessionCookie.give(response, token);
-                yield new RedirectView(form.destination());
+                yield to(form.destination());
             }
             case SignIn.Outcome.Refused() -> {
                 var summary = new ErrorSummary(List.of(new ErrorSummary.Item("username", WRONG)));
@@ -77,6 +77,13 @@ class SignInPages {
                 .maxAge(java.time.Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return new RedirectView(new SignInForm("", "", back).destination());
+        return to(new SignInForm("", "", back).destination());
+    }
+
+    /// To where a person said, as they said it: braces in it are no template.
+    private static RedirectView to(String destination) {
+        RedirectView view = new RedirectView(destination);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 }

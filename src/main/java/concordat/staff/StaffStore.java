@@ -134,7 +134,7 @@ class StaffStore {
                 .param("at", utc(at))
                 .param("until", utc(until))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     void beginGuestSession(
@@ -148,7 +148,7 @@ class StaffStore {
                 .param("at", utc(at))
                 .param("until", utc(until))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     Optional<Actor> sessionOf(byte[] token, Instant at, Duration idle) {
@@ -166,7 +166,7 @@ class StaffStore {
                 .param("token", token)
                 .param("at", utc(at))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     private static OffsetDateTime utc(Instant instant) {

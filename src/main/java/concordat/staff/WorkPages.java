@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// *My work*: what my team owes, soonest first, and what has been escalated to its posts.
+/// *My work*: what my team owes, soonest first, and what has been escalated to its posts. What is shown and the look in
+/// the journal are one transaction.
 @Controller
 @AnyStaff
 class WorkPages {
@@ -40,12 +42,14 @@ class WorkPages {
         this.time = time;
     }
 
+    @Transactional
     @GetMapping("/")
     View work() {
         return Html.ok(templates.staffWork(page("")));
     }
 
     /// The part of the page that is refreshed when something changes.
+    @Transactional
     @GetMapping("/work")
     View list(@RequestParam(defaultValue = "") String seen) {
         return Html.ok(templates.staffWorkList(page(seen)));

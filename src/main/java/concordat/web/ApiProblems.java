@@ -2,17 +2,19 @@ package concordat.web;
 
 import concordat.actor.NotFound;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Failures of the API. What went wrong is logged; what is sent never includes an exception's message, which can carry
@@ -25,7 +27,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(NotFound.class)
     ProblemDetail notFound() {
-        return Problems.of(HttpStatus.NOT_FOUND, "/problems/not-found", "There is nothing here that you can see");
+        return Problems.of(HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler(Invalid.class)
@@ -33,23 +35,27 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return invalid.problem();
     }
 
-    @ExceptionHandler(CannotCreateTransactionException.class)
-    ResponseEntity<ProblemDetail> busy() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(Problems.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "/problems/unavailable",
-                        "Nothing was changed: send it again with the same key"));
-    }
-
     @ExceptionHandler
-    ProblemDetail unexpected(Exception failure) {
+    ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (Busy.is(failure)) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER)
+                    .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE));
+        }
         String reference = UUID.randomUUID().toString();
         log.error("Unexpected failure, reference {}", reference, failure);
-        ProblemDetail problem =
-                Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "/problems/unexpected", "Something went wrong");
+        ProblemDetail problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR);
         problem.setProperty("reference", reference);
-        return problem;
+        return ResponseEntity.of(problem).build();
+    }
+
+    /// What Spring itself refuses, such as JSON that is none, told without its message.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(Problems.of(known == null ? HttpStatus.BAD_REQUEST : known));
     }
 }

@@ -19,9 +19,10 @@ class BodyReadTwice extends HttpServletRequestWrapper {
     BodyReadTwice(HttpServletRequest request) throws IOException {
         super(request);
         body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new IOException("The body is larger than a megabyte");
-        }
+    }
+
+    boolean isTooLarge() {
+        return body.length > MOST_BYTES;
     }
 
     byte[] body() {
@@ -50,6 +51,11 @@ class BodyReadTwice extends HttpServletRequestWrapper {
             @Override
             public int read() {
                 return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return bytes.read(into, offset, length);
             }
         };
     }

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
@@ -28,40 +27,29 @@ class ErrorPages implements ErrorController {
         HttpStatus status = status(request, failure);
         String reference = null;
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader("Retry-After", "5");
+            response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
         } else if (status.is5xxServerError()) {
             reference = UUID.randomUUID().toString();
             log.error("Unexpected failure, reference {}", reference, failure);
         }
-        ProblemPage page = ProblemPage.of(status, reference);
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .startsWith("/api/")) {
-            Problems.send(response, status.value(), type(status), page.title());
+            if (reference == null) {
+                Problems.send(response, status);
+            } else {
+                Problems.sendUnexpected(response, status, reference);
+            }
             return null;
         }
-        return PageProblems.page(page);
+        return PageProblems.page(ProblemPage.of(status, reference));
     }
 
     private static HttpStatus status(HttpServletRequest request, @Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException
-                    || cause instanceof CannotGetJdbcConnectionException) {
-                return HttpStatus.SERVICE_UNAVAILABLE;
-            }
+        if (Busy.is(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         Integer code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code == null ? HttpStatus.NOT_FOUND : HttpStatus.resolve(code);
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-    }
-
-    private static String type(HttpStatus status) {
-        return switch (status) {
-            case NOT_FOUND -> "/problems/not-found";
-            case UNAUTHORIZED -> "/problems/not-signed-in";
-            case FORBIDDEN -> "/problems/forbidden";
-            case SERVICE_UNAVAILABLE -> "/problems/unavailable";
-            case INTERNAL_SERVER_ERROR -> "/problems/unexpected";
-            default -> "/problems/bad-request";
-        };
     }
 }

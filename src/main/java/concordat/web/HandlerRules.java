@@ -2,6 +2,7 @@ package concordat.web;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,8 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,10 +20,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /// Asks the rule of every handler before it runs, and will not let the program start with a handler that has none.
 @Component
-class HandlerRules implements HandlerInterceptor {
+class HandlerRules implements HandlerInterceptor, SmartInitializingSingleton {
     /// Handlers of the libraries, which cannot carry our annotations: health says only up or down, and the description
-    /// of
-    /// the API holds no data.
+    /// of the API holds no data.
     private static final Set<String> OPEN_LIBRARY_HANDLERS = Set.of(
             "org.springdoc.webmvc.api.OpenApiWebMvcResource",
             "org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping$OperationHandler",
@@ -35,8 +34,9 @@ class HandlerRules implements HandlerInterceptor {
         this.mappings = mappings;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void everyHandlerHasARule() {
+    /// Before the first request can come.
+    @Override
+    public void afterSingletonsInstantiated() {
         List<String> without = withoutRule(mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .toList());
@@ -62,6 +62,10 @@ class HandlerRules implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method) || isOpenLibraryHandler(method)) {
+            return true;
+        }
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            // The end of an answer that was allowed when it began.
             return true;
         }
         Optional<Actor> actor = CurrentActor.optional();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Holds back an answer until the change that it speaks of has been committed.
@@ -79,11 +80,38 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
-        if (name.equalsIgnoreCase("Location")) {
-            location = value;
-        } else {
+        if (!keep(name, value)) {
             super.setHeader(name, value);
         }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!keep(name, value)) {
+            super.addHeader(name, value);
+        }
+    }
+
+    /// What is answered again the next time, whichever way it is set.
+    private boolean keep(String name, String value) {
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "location" -> location = value;
+            case "content-type" -> contentType = value;
+            case "content-length" -> {}
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What the filters before have set stays: only the answer begins anew.
+    @Override
+    public void reset() {
+        resetBuffer();
+        status = HttpServletResponse.SC_OK;
+        location = null;
+        contentType = null;
     }
 
     @Override
@@ -122,6 +150,7 @@ class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
+        writer.flush();
         body.reset();
     }
 
@@ -142,7 +171,13 @@ class HeldResponse extends HttpServletResponseWrapper {
             @Nullable String contentType,
             @Nullable String location,
             byte[] body) {
-        void sendTo(HttpServletResponse response) throws IOException {
+        /// @param toScript whether a redirect is told in a header, for a script to follow
+        void sendTo(HttpServletResponse response, boolean toScript) throws IOException {
+            if (toScript && location != null) {
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                response.setHeader("Concordat-Location", location);
+                return;
+            }
             response.setStatus(status);
             if (location != null) {
                 response.setHeader("Location", location);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,8 +29,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// the commit, so an answer that arrives is a change that is durable.
 public class OnceFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    /// Changes of who is acting, each in a transaction of its own. Their answers carry a session's token, which is
+    /// never kept.
+    private static final Set<String> SESSIONS =
+            Set.of("/sign-in", "/sign-out", "/api/sessions", "/api/sessions/current");
+
     private static final String REUSED = "/problems/idempotency-key-reused";
     private static final String MISSING = "/problems/idempotency-key-missing";
+
+    /// A form that a script sends goes on by itself: told where, and not led there, it opens the page once.
+    private static final String KEPT_FORM = "Concordat-Form";
 
     private final AnsweredStore answered;
     private final TransactionTemplate transaction;
@@ -41,27 +51,34 @@ public class OnceFilter extends OncePerRequestFilter {
         this.onlyLooks = List.copyOf(onlyLooks);
     }
 
+    static final int SHORTEST_KEY = 8;
+    static final int LONGEST_KEY = 100;
+
     /// The parameter by which a form carries its key.
     public static final String PARAMETER = "_key";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CHANGING.contains(request.getMethod())
-                || CurrentActor.optional().isEmpty()
-                || request.getRequestURI().equals("/sign-out")
+        return CurrentActor.optional().isEmpty()
+                || !isMadeOnce(request.getMethod(), request.getRequestURI())
                 || onlyLooks.stream().anyMatch(one -> one.path().equals(request.getRequestURI()));
+    }
+
+    /// Whether a call is a change that needs a key.
+    static boolean isMadeOnce(String method, String path) {
+        return CHANGING.contains(method) && !SESSIONS.contains(path);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = key(request);
         boolean api = request.getRequestURI().startsWith("/api/");
-        if (key == null || key.length() < 8 || key.length() > 100) {
+        String key = key(request, api);
+        if (key == null || key.length() < SHORTEST_KEY || key.length() > LONGEST_KEY) {
             if (api) {
                 Problems.send(
                         response,
-                        400,
+                        HttpStatus.BAD_REQUEST,
                         MISSING,
                         "Send an Idempotency-Key header of 8 to 100 characters with every change");
             } else {
@@ -69,15 +86,26 @@ public class OnceFilter extends OncePerRequestFilter {
             }
             return;
         }
-        HttpServletRequest readable = api ? new BodyReadTwice(request) : request;
-        byte[] hash = hash(readable);
+        HttpServletRequest asked = api ? new BodyReadTwice(request) : request;
+        if (asked instanceof BodyReadTwice read && read.isTooLarge()) {
+            Problems.send(response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
+        byte[] hash = hash(asked);
         UUID actor = CurrentActor.required().id();
         HeldResponse held = new HeldResponse(response);
-        Outcome outcome = transaction.execute(status -> once(actor, key, hash, readable, held, chain, status));
+        Outcome outcome = transaction.execute(status -> once(actor, key, hash, asked, held, chain, status));
         switch (outcome) {
-            case Outcome.Send(Answer answer) -> answer.sendTo(response);
-            case Outcome.Reused _ ->
-                Problems.send(response, 422, REUSED, "This Idempotency-Key was used for a different request");
+            case Outcome.Send(Answer answer) -> answer.sendTo(response, request.getHeader(KEPT_FORM) != null);
+            case Outcome.Reused _
+            when api ->
+                Problems.send(
+                        response,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        REUSED,
+                        "This Idempotency-Key was used for a different request");
+            case Outcome.Reused _ -> response.sendError(HttpServletResponse.SC_CONFLICT);
+
             case Outcome.Failed(int code) -> response.sendError(code);
         }
     }
@@ -111,7 +139,7 @@ public class OnceFilter extends OncePerRequestFilter {
         } catch (ServletException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
         }
-        if (status.isRollbackOnly() || held.failed() || held.getStatus() >= 500) {
+        if (status.isRollbackOnly() || held.failed() || isRefusedUnkept(held.getStatus())) {
             status.setRollbackOnly();
             return held.failed() ? new Outcome.Failed(held.getStatus()) : new Outcome.Send(held.answer());
         }
@@ -120,16 +148,21 @@ public class OnceFilter extends OncePerRequestFilter {
         return new Outcome.Send(answer);
     }
 
-    private static @Nullable String key(HttpServletRequest request) {
+    /// An act that was refused keeps its refusal (422). Whatever else failed is as if it had never been asked.
+    private static boolean isRefusedUnkept(int status) {
+        return status >= 400 && status != HttpStatus.UNPROCESSABLE_CONTENT.value();
+    }
+
+    private static @Nullable String key(HttpServletRequest request, boolean api) {
         String header = request.getHeader("Idempotency-Key");
-        return header == null ? request.getParameter(PARAMETER) : header;
+        return header == null && !api ? request.getParameter(PARAMETER) : header;
     }
 
     private static byte[] hash(HttpServletRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             if (request instanceof BodyReadTwice read) {
                 digest.update(read.body());
             } else {

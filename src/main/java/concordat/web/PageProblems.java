@@ -3,13 +3,15 @@ package concordat.web;
 import concordat.actor.NotFound;
 import concordat.design.Html;
 import concordattemplates.StaticTemplates;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,21 +23,21 @@ import org.springframework.web.servlet.View;
 class PageProblems {
     private static final Logger log = LoggerFactory.getLogger(PageProblems.class);
 
-    @ExceptionHandler(NotFound.class)
+    /// An address whose id is no id leads nowhere, as one whose id is nobody's.
+    @ExceptionHandler({NotFound.class, TypeMismatchException.class})
     View notFound() {
         return page(ProblemPage.of(HttpStatus.NOT_FOUND, null));
     }
 
-    @ExceptionHandler(CannotCreateTransactionException.class)
-    View busy() {
-        return page(ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE, null));
-    }
-
     @ExceptionHandler
-    View unexpected(Exception failure) {
+    View unexpected(Exception failure, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return page(ProblemPage.of(status, null));
+        }
+        if (Busy.is(failure)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
+            return page(ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE, null));
         }
         String reference = UUID.randomUUID().toString();
         log.error("Unexpected failure, reference {}", reference, failure);

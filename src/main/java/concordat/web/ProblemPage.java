@@ -29,7 +29,7 @@ public record ProblemPage(
                 new ProblemPage(
                         status,
                         "Concordat is busy or being restarted",
-                        "Nothing was changed by this request, and what you typed is still in your browser: go back and send it again in a few seconds.",
+                        "What you typed is still in your browser: go back and send it again in a few seconds. However often you send it, it is done once.",
                         reference);
             case INTERNAL_SERVER_ERROR ->
                 new ProblemPage(

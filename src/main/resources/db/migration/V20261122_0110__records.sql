@@ -175,9 +175,12 @@ begin
 end
 $$;
 
--- While the functions are still the owner's: their new owners keep these grants, and the public has none.
+-- Before they change hands: only their owner can say who may call them.
 revoke execute on all functions in schema records from public;
 grant execute on all functions in schema records to concordat_app;
+-- A place that accepts somebody is let in by this role, whom the same policies judge.
+grant execute on function records.may_involve(uuid), records.is_involved(uuid) to concordat_guest;
+
 grant create on schema records to concordat_involvement;
 alter function records.may_involve(uuid) owner to concordat_involvement;
 alter function records.is_involved(uuid) owner to concordat_involvement;

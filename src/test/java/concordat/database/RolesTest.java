@@ -115,6 +115,60 @@ class RolesTest {
         }
     }
 
+    @Nested
+    class A_function_that_looks_across_agencies {
+        private static final String OWNED_BY_SOMEBODY_WITH_MORE_RIGHTS = """
+                select p.oid::regprocedure::text || ' of ' || r.rolname
+                  from pg_proc p
+                  join pg_roles r on r.oid = p.proowner
+                 where p.prosecdef
+                   and (r.rolsuper or r.rolbypassrls or r.rolcanlogin)
+                """;
+        private static final String WITH_A_SEARCH_PATH_OF_THE_CALLER = """
+                select p.oid::regprocedure::text
+                  from pg_proc p
+                 where p.prosecdef
+                   and not coalesce(p.proconfig @> array ['search_path=""'], false)
+                """;
+        private static final String OPEN_TO_EVERYBODY = """
+                select p.oid::regprocedure::text
+                  from pg_proc p
+                 where p.prosecdef
+                   and has_function_privilege('public', p.oid, 'execute')
+                """;
+
+        @Test
+        void belongs_to_a_narrow_role_that_nobody_signs_in_as() throws SQLException {
+            assertThat(ask(TestDatabase.administrator(), OWNED_BY_SOMEBODY_WITH_MORE_RIGHTS))
+                    .isEmpty();
+        }
+
+        @Test
+        void finds_its_tables_where_its_author_did() throws SQLException {
+            assertThat(ask(TestDatabase.administrator(), WITH_A_SEARCH_PATH_OF_THE_CALLER))
+                    .isEmpty();
+        }
+
+        @Test
+        void is_called_only_by_those_who_were_granted_it() throws SQLException {
+            assertThat(ask(TestDatabase.administrator(), OPEN_TO_EVERYBODY)).isEmpty();
+        }
+
+        @Test
+        void is_noticed_when_it_is_none_of_these() throws SQLException {
+            ask(
+                    TestDatabase.owner(),
+                    "create schema of_a_test; create function of_a_test.one() returns int language sql security definer return 1");
+
+            assertThat(ask(TestDatabase.administrator(), OWNED_BY_SOMEBODY_WITH_MORE_RIGHTS))
+                    .containsExactly("of_a_test.one() of concordat_owner");
+            assertThat(ask(TestDatabase.administrator(), WITH_A_SEARCH_PATH_OF_THE_CALLER))
+                    .containsExactly("of_a_test.one()");
+            assertThat(ask(TestDatabase.administrator(), OPEN_TO_EVERYBODY)).containsExactly("of_a_test.one()");
+            ask(TestDatabase.owner(), "drop schema of_a_test cascade");
+        }
+    }
+
     private static List<String> ask(DatabaseAddress address, String sql) throws SQLException {
         try (Connection connection = address.connect();
                 Statement statement = connection.createStatement()) {

@@ -2,6 +2,7 @@ package concordat.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
@@ -16,13 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest
+@ConcordatTest
 class AgencyPagesTest {
     static final Actor INSPECTOR =
             Actor.staff(UUID.randomUUID(), "Dana Example", "BCU-NE", "BCU-NE-DUTY", Role.DUTY_INSPECTOR);

@@ -2,6 +2,7 @@ package concordat.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
@@ -18,11 +19,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
+@ConcordatTest
 class DemonstrationTest {
     static final London LONDON = London.load();
     static final Actor SEEDING = Actor.job(Role.SEEDING, "NLFT");

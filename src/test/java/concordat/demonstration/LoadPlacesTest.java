@@ -2,6 +2,7 @@ package concordat.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
@@ -12,9 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
+@ConcordatTest
 class LoadPlacesTest {
     static final Actor OFFICER =
             Actor.staff(UUID.randomUUID(), "Sam Example", "BCU-CN", "BCU-CN-RESPONSE", Role.RESPONSE_OFFICER);

@@ -3,6 +3,7 @@ package concordat.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -27,11 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
+@ConcordatTest
 class PeopleTest {
     static final Actor HANDLER = Actor.staff(UUID.randomUUID(), "Sam Example", "MPS", "MPS-TEST", Role.CALL_HANDLER);
     static final Actor COLLEAGUE = Actor.staff(UUID.randomUUID(), "Jo Example", "MPS", "MPS-TEST", Role.CALL_HANDLER);
@@ -332,7 +332,9 @@ class PeopleTest {
 
             correct(person, 1, Details.named("Kit", "Rephoned").withPhones("07700 900822", "07700 900821"));
 
-            assertThat(CurrentActor.call(HANDLER, () -> people.person(person)).details().phones())
+            assertThat(CurrentActor.call(HANDLER, () -> people.person(person))
+                            .details()
+                            .phones())
                     .containsExactly("07700 900822", "07700 900821");
         }
 

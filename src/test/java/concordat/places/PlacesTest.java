@@ -3,6 +3,7 @@ package concordat.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -29,14 +30,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
+@ConcordatTest
 @RecordApplicationEvents
 class PlacesTest {
     /// Fewer than the connections of the pool, which tells whoever finds none free to come again.

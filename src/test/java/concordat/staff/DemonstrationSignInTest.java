@@ -2,6 +2,7 @@ package concordat.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import concordat.ConcordatTest;
 import concordat.actor.Role;
 import concordat.demonstration.Demonstration;
 import concordat.london.London;
@@ -14,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
+@ConcordatTest
 class DemonstrationSignInTest {
     static final String PASSWORD = "concordat-demonstration";
     static final Set<Role> WITHOUT_ACCOUNT =
@@ -34,9 +34,12 @@ class DemonstrationSignInTest {
         demonstration.load();
 
         assertThat(signIn.signIn(member.username(), PASSWORD))
-                .isInstanceOfSatisfying(SignIn.Outcome.SignedIn.class, in -> assertThat(in.actor())
-                        .extracting("name", "agency", "team", "role")
-                        .containsExactly(member.displayName(), member.organisation(), member.team(), member.role()));
+                .isInstanceOfSatisfying(
+                        SignIn.Outcome.SignedIn.class,
+                        in -> assertThat(in.actor())
+                                .extracting("name", "agency", "team", "role")
+                                .containsExactly(
+                                        member.displayName(), member.organisation(), member.team(), member.role()));
     }
 
     @Test
