@@ -43,14 +43,12 @@ class Routing {
         return at.atZone(LondonTime.ZONE).toLocalDate();
     }
 
-    /// Opens the incident to the force and the command unit that police its borough.
+    /// Opens the incident to the force that polices its borough.
     void involvePolice(IncidentId incident, Route route) {
-        String owner = CurrentActor.required().agency();
-        for (String agency : new String[] {route.policeForce(), route.policingUnit()}) {
-            if (!agency.isEmpty() && !agency.equals(owner)) {
-                records.open(incident.record(), agency, Basis.RESPONDING, "It polices the borough");
-                board.tell(agency);
-            }
+        String force = route.policeForce();
+        if (!force.isEmpty() && !force.equals(CurrentActor.required().agency())) {
+            records.open(incident.record(), force, Basis.RESPONDING, "It polices the borough");
+            board.tell(force);
         }
     }
 
