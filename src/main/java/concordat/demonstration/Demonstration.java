@@ -39,11 +39,11 @@ public class Demonstration {
         once.load("places", () -> loadPlaces.load(london));
         Telling telling = loadHistory.telling(london, cast);
         if (withHistory) {
-            once.load("history", () -> loadHistory.tellYear(telling));
+            once.mark("history", () -> loadHistory.tellYear(telling));
         }
-        once.load("suite states", () -> loadPlaces.confirm(cast));
+        once.mark("suite states", () -> loadPlaces.confirm(cast));
         if (withHistory) {
-            once.load("tonight", () -> loadHistory.tellTonight(telling));
+            once.mark("tonight", () -> loadHistory.tellTonight(telling));
         }
     }
 }

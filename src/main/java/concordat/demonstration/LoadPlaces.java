@@ -20,13 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Adds the places of safety with their suites, and lets the staff of each say how it is. Of the rooms of police
-/// stations
-/// nobody says anything.
+/// stations nobody says anything.
 @Component
 class LoadPlaces {
     /// How the suites are, in turn: most are free, as on a good evening.
@@ -43,13 +39,10 @@ class LoadPlaces {
 
     private final Places places;
     private final InstantSource time;
-    private final TransactionTemplate ofItsOwn;
 
-    LoadPlaces(Places places, InstantSource time, PlatformTransactionManager transactions) {
+    LoadPlaces(Places places, InstantSource time) {
         this.places = places;
         this.time = time;
-        this.ofItsOwn = new TransactionTemplate(transactions);
-        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     void load(London london) {
@@ -88,15 +81,14 @@ class LoadPlaces {
                 suite.takesIntoxicated());
     }
 
-    /// Who is acting is told when a transaction begins, so what the staff say is said in transactions of their own.
     void confirm(Cast cast) {
         int turn = 0;
-        for (PlaceNow place : places.board()) {
+        for (PlaceNow place : CurrentActor.call(cast.named("dispatcher"), places::board)) {
             for (SuiteNow suite : place.suites()) {
                 SuiteState state = STATES.get(turn++ % STATES.size());
                 speaker(place.place(), cast)
                         .ifPresent(speaker ->
-                                CurrentActor.run(speaker, () -> ofItsOwn.executeWithoutResult(_ -> say(suite, state))));
+                                CurrentActor.run(speaker, () -> say(suite, state)));
             }
         }
     }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets somebody act at a time that has passed, in a transaction of its own, because who acts and when is told to the
@@ -16,19 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Retelling {
     private final LoadedStore loaded;
-    private final TransactionTemplate ofItsOwn;
+    private final TransactionTemplate transaction;
 
-    Retelling(LoadedStore loaded, PlatformTransactionManager transactions) {
+    Retelling(LoadedStore loaded, TransactionTemplate transaction) {
         this.loaded = loaded;
-        this.ofItsOwn = new TransactionTemplate(transactions);
-        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
     }
 
     <T> T as(Actor actor, Instant at, Supplier<T> act) {
         return Time.call(
                 InstantSource.fixed(at),
                 () -> CurrentActor.call(
-                        actor, () -> ofItsOwn.<T>execute(_ -> {
+                        actor, () -> transaction.<T>execute(_ -> {
                             loaded.hurry();
                             return act.get();
                         })));
