@@ -3,6 +3,8 @@ package concordat.detentions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concordat.ConcordatTest;
+import concordat.SignedIn;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -55,7 +57,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.util.AopTestUtils;
@@ -66,7 +67,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /// Everything is told to happen at a time to come, so that the program's own engine, which keeps the true time, lets it be.
-@SpringBootTest
+@ConcordatTest
 class DetentionsTest {
     static final Instant TEN = Instant.parse("2027-03-01T10:00:00Z");
     static final String CAMDEN = "E09000007";
@@ -119,7 +120,7 @@ class DetentionsTest {
     FindPlace findPlace;
 
     @Autowired
-    TellDetention tell;
+    AssembleDetention assemble;
 
     @Autowired
     HandoverForm handoverForm;
@@ -150,6 +151,9 @@ class DetentionsTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    SignedIn signedIn;
 
     @Autowired
     WebApplicationContext context;
@@ -627,6 +631,20 @@ class DetentionsTest {
         }
 
         @Test
+        void let_somebody_in_by_a_code_who_is_signed_in_as_another() {
+            DetentionId id = detained(TEN, facts(TEN));
+            arrived(minutes(5), id, emergencyDepartment());
+            String code = at(minutes(6), OFFICER, () -> handOver.makeCode(id)).orElseThrow();
+            AtomicReference<MvcTestResult> answer = new AtomicReference<>();
+            Time.tell(
+                    InstantSource.fixed(minutes(7)),
+                    () -> answer.set(signedIn.as(Role.RECEIVING_NURSE, "SLAM", "MAUDSLEY-POS")
+                            .post("/handover", "code", code, "name", "Gil Example", "job", "charge nurse")));
+
+            assertThat(answer.get()).hasStatus3xxRedirection().cookies().containsCookie("__Host-concordat");
+        }
+
+        @Test
         void keep_everything_typed_when_something_is_wrong() {
             assertThat(at(TEN, OFFICER, () -> mvc().post()
                             .uri("/detentions/new")
@@ -771,7 +789,7 @@ class DetentionsTest {
     }
 
     private DetentionTold told(Instant at, DetentionId id) {
-        return at(at, OFFICER, () -> tell.tell(id));
+        return at(at, OFFICER, () -> assemble.tell(id));
     }
 
     private List<String> flags(Instant at, DetentionId id) {
