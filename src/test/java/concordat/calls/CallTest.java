@@ -3,6 +3,7 @@ package concordat.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -25,9 +26,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
+@ConcordatTest
 class CallTest {
     static final Actor HANDLER =
             Actor.staff(UUID.randomUUID(), "Amara Example", "MPS", "MPS-CONTROL", Role.CALL_HANDLER);
