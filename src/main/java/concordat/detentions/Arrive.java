@@ -94,6 +94,7 @@ class Arrive {
         if (!first) {
             breaches.addAll(before.clock().move(arrival.at()).breaches());
         }
+        takeSuite(id, arrival);
         records.open(id.record(), arrival.agency(), Basis.RECEIVING, "The person is at " + arrival.placeName());
         journey.addArrival(
                 Ids.next(time.instant()),
@@ -108,7 +109,6 @@ class Arrive {
         detentions.savePlace(id, arrival.placeName(), arrival.placeKind(), arrival.agency(), arrival.team());
         restartNothing(before, id);
         detentions.flagBreaches(id, breaches, arrival.at());
-        takeSuite(id, arrival);
         journal.write(id.record(), happening(arrival, first, breaches));
         Detention after = detentions.find(id);
         oweForTheClock(before, after);
@@ -144,7 +144,8 @@ class Arrive {
         }
     }
 
-    /// The suite that was held for them there is theirs; one held elsewhere is let go.
+    /// The suite that was held for them there is theirs; one held elsewhere is let go. A place whose hold ran out loses
+    /// sight of the person here, and has it again because they are there.
     private void takeSuite(DetentionId id, Command arrival) {
         places.heldFor(id.record()).ifPresent(held -> {
             if (held.place().equals(arrival.placeCode())) {
