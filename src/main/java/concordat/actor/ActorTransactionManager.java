@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells PostgreSQL, at the start of every transaction, who is acting and what time it is. The settings end with the
@@ -58,12 +59,12 @@ class ActorTransactionManager extends JdbcTransactionManager {
     }
 
     @Override
-    protected boolean isExistingTransaction(Object transaction) {
-        boolean joins = super.isExistingTransaction(transaction);
+    protected void prepareSynchronization(DefaultTransactionStatus status, TransactionDefinition definition) {
+        boolean joins = status.hasTransaction() && !status.isNewTransaction();
         if (joins && !CurrentActor.required().equals(begunAs.get(connection()))) {
             throw new IllegalStateException("A transaction is one actor's: this work needs one of its own");
         }
-        return joins;
+        super.prepareSynchronization(status, definition);
     }
 
     @Override

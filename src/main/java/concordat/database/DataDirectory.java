@@ -78,7 +78,7 @@ final class DataDirectory implements AutoCloseable {
         }
         channel.close();
         throw new CannotOpenDatabase(
-                "Another Concordat is using the data in %s: stop it first, or give another directory by --data."
+                "Another Concordat is using the data in %s: stop it first, or give another directory by --data, or a database that several may use by --database."
                         .formatted(path));
     }
 

@@ -304,7 +304,7 @@ class TellHold {
     private Instant assess(Telling telling, Hold hold, Actor nurse, Instant at, Instant before) {
         Chance chance = telling.chance();
         record Asked(UUID amhp, UUID doctor) {}
-        Asked asked = retelling.as(nurse, at, () -> new Asked(askAmhp(telling, hold), askDoctor(telling, hold)));
+        Asked asked = retelling.as(nurse, at, () -> new Asked(tell.askAmhp(hold.id()), tell.askDoctor(hold.id())));
         Instant first = at.plus(chance.minutes(60, 260));
         Instant second = first.plus(chance.minutes(5, 60));
         if (second.isBefore(before)) {
@@ -312,16 +312,6 @@ class TellHold {
             retelling.as(nurse, second, () -> tell.assessorArrived(hold.id(), asked.doctor(), "Dr " + telling.name()));
         }
         return second;
-    }
-
-    UUID askAmhp(Telling telling, Hold hold) {
-        String council = hold.crisis().borough().council();
-        return tell.askAmhp(hold.id(), council, telling.teamOf(council, Team.Kind.AMHP_SERVICE));
-    }
-
-    private UUID askDoctor(Telling telling, Hold hold) {
-        String trust = hold.crisis().borough().trust();
-        return tell.askDoctor(hold.id(), trust, telling.teamOf(trust, Team.Kind.DOCTORS));
     }
 
     /// At a police station, with the checks and reviews that are owed there.

@@ -57,7 +57,7 @@ class TellTonight {
         Actor nurse = telling.nurse(tellHold.place(telling, CHASE_FARM));
         tellHold.handOver(hold, nurse, arrived.plusSeconds(1800));
         retelling.as(nurse, arrived.plusSeconds(3600), () -> {
-            UUID asked = tellHold.askAmhp(telling, hold);
+            UUID asked = tell.askAmhp(hold.id());
             tell.assessorArrived(hold.id(), asked, telling.name());
         });
         retelling.as(nurse, now.minus(Duration.ofMinutes(40)), () -> {
@@ -71,7 +71,7 @@ class TellTonight {
         Actor nurse = telling.cast().named("receiving-nurse");
         tellHold.handOver(hold, nurse, arrived.plusSeconds(2400));
         retelling.as(nurse, arrived.plusSeconds(3600), () -> {
-            tellHold.askAmhp(telling, hold);
+            tell.askAmhp(hold.id());
         });
     }
 

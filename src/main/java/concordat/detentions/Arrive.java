@@ -1,38 +1,27 @@
 package concordat.detentions;
 
+import concordat.actor.CurrentActor;
 import concordat.law.Breach;
 import concordat.law.ClockStart;
 import concordat.law.ClockStart.HowHeld;
-import concordat.law.Consultation;
 import concordat.law.HoldClock;
 import concordat.law.LawWords;
 import concordat.law.PlaceOfSafety;
-import concordat.law.PlaceOfSafetyRule;
-import concordat.law.PlaceOfSafetyRule.PlaceUse;
-import concordat.law.PlaceOfSafetyRule.StationRemoval;
-import concordat.law.PlaceOfSafetyRule.StationTest;
-import concordat.law.Rule.Nation;
-import concordat.obligations.ObligationKind;
-import concordat.obligations.Obligations;
-import concordat.obligations.Owed;
-import concordat.obligations.Threshold;
-import concordat.obligations.Thresholds;
-import concordat.places.Places;
+import concordat.places.Place;
 import concordat.records.Basis;
 import concordat.records.Happening;
 import concordat.records.Ids;
 import concordat.records.Journal;
 import concordat.records.Records;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records that the person was brought to a place. The first place of safety starts the clock, and no later move
-/// restarts it
+/// Records that the person was brought to a place. The first place of safety starts the clock, and no later move restarts it
 /// (RL-01). It has happened, so it is recorded whatever the law says of it, and flagged where the law says no.
 @Component
 class Arrive {
@@ -43,44 +32,54 @@ class Arrive {
             PlaceOfSafety placeKind,
             String agency,
             String team,
-            Instant at) {}
+            Instant at) {
+        static Command of(DetentionId detention, Place place, Instant at) {
+            return new Command(
+                    detention,
+                    place.code(),
+                    place.name(),
+                    PlaceOfSafety.valueOf(place.kind().name()),
+                    place.organisation(),
+                    place.team(),
+                    at);
+        }
+
+        JourneyStore.Arrived fact() {
+            return new JourneyStore.Arrived(
+                    placeCode, placeName, placeKind, agency, team, at.truncatedTo(ChronoUnit.MICROS));
+        }
+    }
 
     private final DetentionStore detentions;
     private final JourneyStore journey;
+    private final JudgeArrival judge;
+    private final TakeSuite takeSuite;
     private final StartClock startClock;
     private final StationChecks stationChecks;
-    private final StationRemoval removal;
-    private final Obligations obligations;
-    private final Thresholds thresholds;
-    private final Escalation escalation;
+    private final HandOver handOver;
     private final Records records;
-    private final Places places;
     private final Journal journal;
     private final InstantSource time;
 
     Arrive(
             DetentionStore detentions,
             JourneyStore journey,
+            JudgeArrival judge,
+            TakeSuite takeSuite,
             StartClock startClock,
             StationChecks stationChecks,
-            StationRemoval removal,
-            Obligations obligations,
-            Thresholds thresholds,
-            Escalation escalation,
+            HandOver handOver,
             Records records,
-            Places places,
             Journal journal,
             InstantSource time) {
         this.detentions = detentions;
         this.journey = journey;
+        this.judge = judge;
+        this.takeSuite = takeSuite;
         this.startClock = startClock;
         this.stationChecks = stationChecks;
-        this.removal = removal;
-        this.obligations = obligations;
-        this.thresholds = thresholds;
-        this.escalation = escalation;
+        this.handOver = handOver;
         this.records = records;
-        this.places = places;
         this.journal = journal;
         this.time = time;
     }
@@ -89,120 +88,97 @@ class Arrive {
     List<Breach> arrive(Command arrival) {
         Detention before = detentions.lock(arrival.detention());
         DetentionId id = before.id();
-        boolean first = journey.arrivals(id).isEmpty();
-        List<Breach> breaches = new ArrayList<>(placeBreaches(before, arrival));
-        if (!first) {
-            breaches.addAll(before.clock().move(arrival.at()).breaches());
+        journey.addArrival(Ids.next(time.instant()), id, arrival.fact());
+        List<JourneyStore.Arrived> arrivals = journey.arrivals(id);
+        boolean latest = arrivals.getLast().equals(arrival.fact());
+        if (latest) {
+            takeSuite.arrivedAt(id, arrival.placeCode());
+            detentions.savePlace(id, arrival.placeName(), arrival.placeKind(), arrival.agency(), arrival.team());
         }
-        takeSuite(id, arrival);
         records.open(id.record(), arrival.agency(), Basis.RECEIVING, "The person is at " + arrival.placeName());
-        journey.addArrival(
-                Ids.next(time.instant()),
-                id,
-                new JourneyStore.Arrived(
-                        arrival.placeCode(),
-                        arrival.placeName(),
-                        arrival.placeKind(),
-                        arrival.agency(),
-                        arrival.team(),
-                        arrival.at()));
-        detentions.savePlace(id, arrival.placeName(), arrival.placeKind(), arrival.agency(), arrival.team());
-        restartNothing(before, id);
-        detentions.flagBreaches(id, breaches, arrival.at());
-        journal.write(id.record(), happening(arrival, first, breaches));
-        Detention after = detentions.find(id);
-        oweForTheClock(before, after);
-        if (before.handedOverAt() == null) {
-            oweRelease(after, arrival);
+        HoldClock clock = recount(before, arrivals);
+        detentions.saveClock(id, clock);
+        flagWhatTheClockSays(before, clock, arrivals);
+        List<Breach> breaches = new ArrayList<>(judge.breaches(before, arrival.fact()));
+        if (arrival.fact().isMoveUnder(clock)) {
+            breaches.addAll(clock.move(arrival.at()).breaches());
         }
-        stationChecks.end(after, "The person was moved to " + arrival.placeName());
-        if (arrival.placeKind() == PlaceOfSafety.POLICE_STATION) {
-            stationChecks.begin(after, arrival.at());
+        detentions.flagBreaches(id, breaches, arrival.at());
+        journal.write(id.record(), happening(arrival, before, clock, breaches));
+        if (before.isOpen()) {
+            owe(before, detentions.find(id), arrival, latest);
         }
         return breaches;
     }
 
-    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only move
-    /// the start
-    /// back to where it really was.
-    private void restartNothing(Detention before, DetentionId id) {
-        boolean removed = before.clockBasis() == ClockStart.Basis.REMOVED;
-        if (!removed) {
-            return;
+    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only move the start
+    /// back to where it really was. An extension that proves to have been made after the period gave no authority.
+    private static HoldClock recount(Detention before, List<JourneyStore.Arrived> arrivals) {
+        if (before.clockBasis() != ClockStart.Basis.REMOVED) {
+            return before.clock();
         }
         ClockStart start = ClockStart.of(new HowHeld.Removed(
-                journey.arrivals(id).stream().map(JourneyStore.Arrived::asLaw).toList()));
-        detentions.saveClock(
-                id, new HoldClock(before.clock().power(), start, before.clock().extension()));
+                arrivals.stream().map(JourneyStore.Arrived::asLaw).toList()));
+        HoldClock plain = new HoldClock(before.clock().power(), start, null);
+        HoldClock.Extension given = before.clock().extension();
+        Instant end = plain.mustEndBy();
+        return given == null || end == null || !given.authorisedAt().isBefore(end)
+                ? plain
+                : new HoldClock(plain.power(), start, given);
     }
 
-    private void oweForTheClock(Detention before, Detention after) {
+    /// An arrival entered late can make a move, an extension or the end later than the law allowed.
+    private void flagWhatTheClockSays(Detention before, HoldClock clock, List<JourneyStore.Arrived> arrivals) {
+        for (JourneyStore.Arrived each : arrivals) {
+            if (each.isMoveUnder(clock)) {
+                detentions.flagBreaches(before.id(), clock.move(each.arrivedAt()).breaches(), each.arrivedAt());
+            }
+        }
+        HoldClock.Extension given = before.clock().extension();
+        if (given != null && clock.extension() == null) {
+            detentions.flagBreaches(
+                    before.id(), List.of(Breach.EXTENDED_AFTER_PERIOD_ENDED), given.authorisedAt());
+        }
+        Instant ended = before.endedAt();
+        if (ended != null) {
+            detentions.flagBreaches(before.id(), clock.breachesOfHoldingUntil(ended), ended);
+        }
+    }
+
+    private void owe(Detention before, Detention after, Command arrival, boolean latest) {
         if (before.clockStartedAt() == null) {
             startClock.started(after);
         } else {
             startClock.passed(after);
         }
+        if (!latest) {
+            return;
+        }
+        handOver.begin(after, arrival.at(), CurrentActor.required().role());
+        stationChecks.end(after, "The person was moved to " + arrival.placeName());
+        if (arrival.placeKind() == PlaceOfSafety.POLICE_STATION) {
+            stationChecks.begin(after, arrival.at());
+        }
     }
 
-    /// The suite that was held for them there is theirs; one held elsewhere is let go. A place whose hold ran out loses
-    /// sight of the person here, and has it again because they are there.
-    private void takeSuite(DetentionId id, Command arrival) {
-        places.heldFor(id.record()).ifPresent(held -> {
-            if (held.place().equals(arrival.placeCode())) {
-                places.occupy(id.record(), held.suite());
-            } else {
-                places.vacate(id.record());
-            }
-        });
-        places.withdrawAll(id.record());
-    }
-
-    private void oweRelease(Detention detention, Command arrival) {
-        Duration agreed = thresholds.now(Threshold.POLICE_RELEASE);
-        Instant due = arrival.at().plus(agreed);
-        obligations.waive(
-                detention.id().record(), ObligationKind.POLICE_RELEASED, null, "A later arrival begins it again");
-        obligations.owe(escalation.of(
-                Owed.of(ObligationKind.POLICE_RELEASED, detention.id().record(), arrival.agency(), arrival.at(), due)
-                        .warnAt(due.minus(agreed.dividedBy(4))),
-                arrival.team(),
-                due,
-                due.plus(agreed.dividedBy(2))));
-    }
-
-    private List<Breach> placeBreaches(Detention detention, Command arrival) {
-        PlaceUse use = switch (arrival.placeKind()) {
-            case HBPOS, EMERGENCY_DEPARTMENT, CARE_HOME -> new PlaceUse.CarePlace(arrival.placeKind());
-            case POLICE_STATION -> new PlaceUse.PoliceStation(detention.age(), planned(detention), Nation.ENGLAND);
-            case PRIVATE_HOME -> new PlaceUse.PrivateHome(PlaceOfSafetyRule.Occupancy.NOT_AN_OCCUPIER, true, true);
-            case OTHER_SUITABLE -> new PlaceUse.OtherSuitable(true);
-        };
-        return PlaceOfSafetyRule.judge(use, detention.detainedAt(), arrival.at(), removal)
-                .breaches();
-    }
-
-    /// What was decided about a police station before it was used; nothing at all where nobody decided.
-    private StationTest planned(Detention detention) {
-        Consultation second = detentions.consultations(detention.id()).stream()
-                .filter(each -> each.about().equals("USING_A_POLICE_STATION"))
-                .findFirst()
-                .map(DetentionStore.Consulted::asLaw)
-                .orElse(null);
-        return journey.plan(detention.id())
-                .map(plan -> new StationTest(
-                        plan.imminentRisk(),
-                        plan.noOther(),
-                        plan.healthcare(),
-                        plan.deciderRank(),
-                        plan.authoriserRank(),
-                        second))
-                .orElseGet(() -> new StationTest(false, false, false, null, null, second));
-    }
-
-    private static Happening happening(Command arrival, boolean first, List<Breach> breaches) {
-        Happening happening = Happening.of("detention.arrived", arrival.at(), "Arrived at " + arrival.placeName())
+    private static Happening happening(Command arrival, Detention before, HoldClock clock, List<Breach> breaches) {
+        boolean kept = before.clockBasis() == ClockStart.Basis.KEPT;
+        boolean move = arrival.fact().isMoveUnder(clock);
+        Happening happening = Happening.of(
+                        "detention.arrived",
+                        arrival.at(),
+                        kept && !move ? "Kept at " + arrival.placeName() : "Arrived at " + arrival.placeName())
                 .with("Kind of place", LawWords.of(arrival.placeKind()))
-                .with("Clock", first ? "The first place of safety" : "A later place: the clock is not restarted");
+                .with("Clock", move ? "A later place: the clock is not restarted" : "The clock runs from here");
+        if (before.clockStartedAt() != null && clock.start().at() != null
+                && clock.start().at().isBefore(before.clockStartedAt())) {
+            happening = happening.with("Correction", "The clock started earlier than was recorded before");
+        }
+        if (before.clock().extension() != null && clock.extension() == null) {
+            happening = happening.with(
+                    "Flag: " + Breach.EXTENDED_AFTER_PERIOD_ENDED.name(),
+                    LawWords.of(Breach.EXTENDED_AFTER_PERIOD_ENDED));
+        }
         for (Breach breach : breaches) {
             happening = happening.with("Flag: " + breach.name(), LawWords.of(breach));
         }

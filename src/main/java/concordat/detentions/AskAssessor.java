@@ -1,18 +1,25 @@
 package concordat.detentions;
 
 import concordat.actor.NotFound;
+import concordat.agencies.Agencies;
+import concordat.agencies.Cover;
+import concordat.agencies.Team;
+import concordat.agencies.TeamKind;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
 import concordat.obligations.Owed;
 import concordat.obligations.Threshold;
 import concordat.obligations.Thresholds;
+import concordat.places.Places;
 import concordat.records.Basis;
 import concordat.records.Happening;
 import concordat.records.Ids;
 import concordat.records.Journal;
 import concordat.records.Records;
+import concordat.web.LondonTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +45,20 @@ class AskAssessor {
             this.within = within;
         }
 
+        private Cover.@Nullable Serving service(Cover cover) {
+            return switch (this) {
+                case AMHP -> cover.council();
+                case DOCTOR -> cover.trust();
+            };
+        }
+
+        private TeamKind team() {
+            return switch (this) {
+                case AMHP -> TeamKind.AMHP_SERVICE;
+                case DOCTOR -> TeamKind.DOCTORS;
+            };
+        }
+
         String words() {
             return words;
         }
@@ -45,6 +66,9 @@ class AskAssessor {
 
     private final DetentionStore detentions;
     private final AssessorStore assessors;
+    private final JourneyStore journey;
+    private final Places places;
+    private final Agencies agencies;
     private final Records records;
     private final Obligations obligations;
     private final Thresholds thresholds;
@@ -55,6 +79,9 @@ class AskAssessor {
     AskAssessor(
             DetentionStore detentions,
             AssessorStore assessors,
+            JourneyStore journey,
+            Places places,
+            Agencies agencies,
             Records records,
             Obligations obligations,
             Thresholds thresholds,
@@ -63,6 +90,9 @@ class AskAssessor {
             InstantSource time) {
         this.detentions = detentions;
         this.assessors = assessors;
+        this.journey = journey;
+        this.places = places;
+        this.agencies = agencies;
         this.records = records;
         this.obligations = obligations;
         this.thresholds = thresholds;
@@ -71,9 +101,16 @@ class AskAssessor {
         this.time = time;
     }
 
+    /// Asks whoever serves the borough where the person is now, and where nobody is known to, the agency that detained them
+    /// owes it.
     @Transactional
-    UUID ask(DetentionId id, Kind kind, String agency, @Nullable String team, Instant at) {
-        detentions.lock(id);
+    UUID ask(DetentionId id, Kind kind, Instant at) {
+        Detention detention = detentions.lock(id);
+        Cover cover = agencies.cover(
+                boroughNow(detention), at.atZone(LondonTime.ZONE).toLocalDate());
+        Cover.Serving serving = kind.service(cover);
+        String agency = serving == null ? detention.officerAgency() : serving.code();
+        String team = agencies.firstTeam(agency, kind.team()).map(Team::code).orElse(null);
         UUID asked = Ids.next(time.instant());
         records.open(id.record(), agency, Basis.ASSESSING, kind.words() + " asked to attend");
         assessors.ask(asked, id, kind, agency, at);
@@ -86,6 +123,13 @@ class AskAssessor {
                 due));
         journal.write(id.record(), Happening.of("assessor.asked", at, kind.words() + " asked to attend, of " + agency));
         return asked;
+    }
+
+    private String boroughNow(Detention detention) {
+        List<JourneyStore.Arrived> arrivals = journey.arrivals(detention.id());
+        return arrivals.isEmpty()
+                ? detention.borough()
+                : places.find(arrivals.getLast().placeCode()).place().borough();
     }
 
     /// Throws [NotFound] where nobody was asked under this id who has not arrived already.

@@ -62,7 +62,7 @@ class Care {
     @Transactional
     void record(DetentionId id, Told told, Instant at) {
         Detention detention = detentions.lock(id);
-        if (told.equals(Told.NOTHING)) {
+        if (told.equals(of(id))) {
             return;
         }
         care.save(id, told);
@@ -74,7 +74,9 @@ class Care {
                                         told.searchDanger(), told.searchConceals(), told.searchParts()),
                                 searched)
                         .breaches();
-        detentions.flagBreaches(id, breaches, at);
+        if (searched != null) {
+            detentions.flagBreaches(id, breaches, searched);
+        }
         journal.write(detention.id().record(), happening(told, breaches, at));
     }
 

@@ -98,6 +98,10 @@ record CareForm(
         TypedTimes.happened(errors, searchedAt, "care.searchedAt", "when the person was searched", now, false);
         TypedTimes.happened(errors, restraintFrom, "care.restraintFrom", "when restraint began", now, false);
         TypedTimes.happened(errors, restraintUntil, "care.restraintUntil", "when restraint ended", now, false);
+        errors.check(
+                !searchedAt.isBlank() || (searchParts.isEmpty() && searchFound.isBlank()),
+                "care.searchedAt-time",
+                "Enter when the person was searched");
         Instant from = TypedTimes.instantOrNull(restraintFrom, now);
         Instant until = TypedTimes.instantOrNull(restraintUntil, now);
         errors.check(

@@ -24,10 +24,8 @@ import concordat.web.LondonTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,18 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DetentionView {
     private static final int TIMELINE = 200;
-    private static final Set<Role> OFFICERS = EnumSet.of(
-            Role.RESPONSE_OFFICER,
-            Role.DUTY_INSPECTOR,
-            Role.SUPERINTENDENT,
-            Role.MENTAL_HEALTH_TEAM,
-            Role.CUSTODY_OFFICER,
-            Role.DISPATCHER);
-    private static final Set<Role> RECEIVERS =
-            EnumSet.of(Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE, Role.CUSTODY_OFFICER, Role.GUEST);
-    private static final Set<Role> ASSESSORS =
-            EnumSet.of(Role.AMHP, Role.SECTION_12_DOCTOR, Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE);
-
     private final DetentionStore detentions;
     private final JourneyStore journey;
     private final HandoverStore handovers;
@@ -139,17 +125,16 @@ class DetentionView {
         String path = "/detentions/" + detention.id();
         boolean arrived = detention.placeName() != null;
         boolean handedOver = detention.handedOverAt() != null;
-        if (detention.isOpen() && OFFICERS.contains(role)) {
+        if (detention.isOpen() && Sides.OFFICERS.contains(role)) {
             if (!handedOver) {
                 acts.add(new DetentionPage.Act(path + "/places", "Find a place of safety", !arrived));
                 acts.add(new DetentionPage.Act(path + "/conveyance", "Conveyance", false));
-                acts.add(new DetentionPage.Act(path + "/arrival", "Record arrival", false));
                 acts.add(new DetentionPage.Act(path + "/station", "Police station", false));
             }
             if (arrived && !handedOver) {
                 acts.add(new DetentionPage.Act(path + "/handover-code", "Read out a handover code", true));
             }
-            if (stays.stream().anyMatch(stay -> stay.answeredAt() == null)) {
+            if (detention.releasedAt() == null && stays.stream().anyMatch(stay -> stay.answeredAt() == null)) {
                 acts.add(new DetentionPage.Act(path + "/stay", "Answer the request to stay", true));
             }
             if (handedOver && detention.releasedAt() == null) {
@@ -159,20 +144,23 @@ class DetentionView {
                 acts.add(new DetentionPage.Act(path + "/station-checks", "Health checks and reviews", true));
             }
         }
-        if (OFFICERS.contains(role)) {
+        if (Sides.USERS_OF_SECTION_136.contains(role)) {
             acts.add(new DetentionPage.Act(path + "/care", "Rights, search and care", false));
         }
-        if (detention.isOpen() && RECEIVERS.contains(role)) {
+        if (detention.isOpen() && Sides.RECEIVERS.contains(role)) {
             if (arrived && !handedOver) {
                 acts.add(new DetentionPage.Act(path + "/handover", "Accept the handover", true));
             }
-            if (arrived && detention.releasedAt() == null) {
+            if (arrived && detention.releasedAt() == null && Sides.NHS.contains(role)) {
                 acts.add(new DetentionPage.Act(path + "/stay", "Ask police to stay", false));
             }
         }
-        if (detention.isOpen() && ASSESSORS.contains(role)) {
+        if (detention.isOpen() && Sides.ASSESSORS.contains(role)) {
             acts.add(new DetentionPage.Act(path + "/assessment", "Assessment", handedOver));
             acts.add(new DetentionPage.Act(path + "/extension", "Extend the hold", false));
+        }
+        if (detention.isOpen() && Sides.HOLDERS.contains(role)) {
+            acts.add(new DetentionPage.Act(path + "/arrival", "Record arrival", false));
             acts.add(new DetentionPage.Act(path + "/end", "End the detention", false));
         }
         acts.add(new DetentionPage.Act(path + "/handover.pdf", "Handover form (PDF)", false));

@@ -46,11 +46,12 @@ final class DetentionWords {
 
     /// Why the clock says what it says, with the law.
     static String why(Detention detention, List<JourneyStore.Arrived> arrivals) {
+        HoldClock clock = detention.clock();
         List<String> later = arrivals.stream()
-                .skip(detention.clock().start().firstPlace() == null ? 0 : 1)
+                .filter(arrival -> arrival.isMoveUnder(clock))
                 .map(JourneyStore.Arrived::placeName)
                 .toList();
-        return ClockWords.explain(detention.clock(), later);
+        return ClockWords.explain(clock, later);
     }
 
     /// A refusal as an error of a form: each ground, and what would be allowed instead.

@@ -2,7 +2,6 @@ package concordat.detentions;
 
 import concordat.law.Breach;
 import concordat.law.LawWords;
-import concordat.obligations.Obligation;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
 import concordat.places.Places;
@@ -68,11 +67,12 @@ class EndDetention {
         obligations.waive(id.record(), ObligationKind.AMHP_ATTENDS, null, because);
         obligations.waive(id.record(), ObligationKind.DOCTOR_ATTENDS, null, because);
         handOver.release(id, at);
-        places.vacate(id.record());
-        List<Obligation> owed = obligations.openOn(id.record());
-        if (owed.isEmpty()) {
-            obligations.close(id.record(), at);
+        obligations.waive(id.record(), ObligationKind.STAY_ANSWERED, null, because);
+        if (detention.placeName() == null) {
+            places.withdrawAll(id.record());
         }
+        places.vacate(id.record());
+        obligations.close(id.record(), at);
         return new Answer.Ended(breaches);
     }
 }

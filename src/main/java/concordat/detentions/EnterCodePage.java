@@ -5,7 +5,7 @@ import concordat.design.TextInput;
 
 /// What somebody with no account is asked for.
 public record EnterCodePage(ErrorSummary summary, TextInput code, TextInput name, TextInput job) {
-    static EnterCodePage of(HandoverPages.CodeForm form, ErrorSummary summary) {
+    static EnterCodePage of(RedeemForm form, ErrorSummary summary) {
         return new EnterCodePage(
                 summary,
                 TextInput.of("code", "Code", form.code())

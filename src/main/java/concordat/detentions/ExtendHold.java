@@ -9,20 +9,29 @@ import concordat.records.Happening;
 import concordat.records.Journal;
 import concordat.web.LondonTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Extends a hold, as the law it began under allows (RL-03). A refusal is an answer and not an error: it is kept and
-/// explained.
+/// Extends a hold, as the law it began under allows (RL-03). A refusal is an answer and not an error: it is kept and explained.
 @Component
 class ExtendHold {
     /// @param authorisedAt when the doctor authorised it, which may be before it is typed
-    record Command(DetentionId detention, HoldClock.Request request, String doctor, Instant authorisedAt) {}
+    /// @param already whether it was made whatever the law says, so that it is a fact and no longer a proposal
+    record Command(
+            DetentionId detention,
+            HoldClock.Request request,
+            String doctor,
+            Instant authorisedAt,
+            boolean already) {}
 
     sealed interface Answer {
         record Extended(Instant mustEndBy) implements Answer {}
+
+        /// It was made though the law did not allow it: it gave no authority, and the clock does not move.
+        record WithoutAuthority(List<Breach> breaches) implements Answer {}
 
         record Refused(List<Ground> grounds) implements Answer {}
     }
@@ -30,11 +39,13 @@ class ExtendHold {
     private final DetentionStore detentions;
     private final StartClock startClock;
     private final Journal journal;
+    private final InstantSource time;
 
-    ExtendHold(DetentionStore detentions, StartClock startClock, Journal journal) {
+    ExtendHold(DetentionStore detentions, StartClock startClock, Journal journal, InstantSource time) {
         this.detentions = detentions;
         this.startClock = startClock;
         this.journal = journal;
+        this.time = time;
     }
 
     @Transactional
@@ -51,9 +62,10 @@ class ExtendHold {
                         Happening.of("hold.extended", at, "Hold extended to " + LondonTime.full(end))
                                 .with("Doctor", asked.doctor())
                                 .with("Reason", LawWords.of(request.reason())));
-                startClock.moved(detentions.find(detention.id()));
+                startClock.moved(detentions.find(detention.id()), time.instant());
                 yield new Answer.Extended(end);
             }
+            case ExtensionDecision.Refused _ when asked.already() -> withoutAuthority(detention, asked);
             case ExtensionDecision.Refused(List<Ground> grounds) -> {
                 detentions.refusedExtension(detention.id(), at, request.reason(), grounds);
                 Happening refused = Happening.of("extension.refused", at, "An extension was refused by the law")
@@ -68,12 +80,7 @@ class ExtendHold {
         };
     }
 
-    /// Records an extension that was made whatever the law says of it, such as one authorised too late. It gave no
-    /// authority, so
-    /// the clock does not move.
-    @Transactional
-    List<Breach> wasExtended(Command made) {
-        Detention detention = detentions.lock(made.detention());
+    private Answer withoutAuthority(Detention detention, Command made) {
         List<Breach> breaches = detention.clock().breachesOf(made.request(), made.authorisedAt());
         detentions.flagBreaches(detention.id(), breaches, made.authorisedAt());
         Happening happened = Happening.of(
@@ -86,6 +93,6 @@ class ExtendHold {
             happened = happened.with("Flag: " + breach.name(), LawWords.of(breach));
         }
         journal.write(detention.id().record(), happened);
-        return breaches;
+        return new Answer.WithoutAuthority(breaches);
     }
 }

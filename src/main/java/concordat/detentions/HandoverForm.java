@@ -26,6 +26,7 @@ class HandoverForm {
     private static final float LABEL_WIDTH = 150;
     private static final float LINE = 14;
     private static final float SIZE = 10;
+    private static final float TOP = PDRectangle.A4.getHeight() - MARGIN - 2 * LINE;
 
     private record Line(String label, String words) {}
 
@@ -135,35 +136,33 @@ class HandoverForm {
         }
 
         void write(String reference, List<Line> lines) throws IOException {
-            float y = 0;
-            PDPageContentStream page = null;
+            PDPageContentStream page = newPage(reference);
+            float y = TOP;
             for (Line line : lines) {
-                List<String> wrapped = wrap(line.words(), PDRectangle.A4.getWidth() - 2 * MARGIN - LABEL_WIDTH);
-                if (page == null || y - wrapped.size() * LINE < MARGIN) {
-                    if (page != null) {
+                String label = line.label();
+                for (String words : wrap(line.words(), PDRectangle.A4.getWidth() - 2 * MARGIN - LABEL_WIDTH)) {
+                    if (y < MARGIN) {
                         page.close();
+                        page = newPage(reference);
+                        y = TOP;
                     }
-                    page = newPage();
-                    y = PDRectangle.A4.getHeight() - MARGIN;
-                    text(page, bold, 14, MARGIN, y, "Section 136 handover " + reference + " (OFFICIAL-SENSITIVE)");
-                    y -= 2 * LINE;
-                }
-                text(page, bold, SIZE, MARGIN, y, line.label());
-                for (String words : wrapped) {
+                    text(page, bold, SIZE, MARGIN, y, label);
                     text(page, plain, SIZE, MARGIN + LABEL_WIDTH, y, words);
+                    label = "";
                     y -= LINE;
                 }
                 y -= LINE / 3;
             }
-            if (page != null) {
-                page.close();
-            }
+            page.close();
         }
 
-        private PDPageContentStream newPage() throws IOException {
+        private PDPageContentStream newPage(String reference) throws IOException {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
-            return new PDPageContentStream(document, page);
+            PDPageContentStream content = new PDPageContentStream(document, page);
+            String title = "Section 136 handover " + reference + " (OFFICIAL-SENSITIVE)";
+            text(content, bold, 14, MARGIN, TOP + 2 * LINE, title);
+            return content;
         }
 
         private static void text(PDPageContentStream page, PDFont font, float size, float x, float y, String words)
@@ -179,16 +178,26 @@ class HandoverForm {
             List<String> lines = new ArrayList<>();
             StringBuilder line = new StringBuilder();
             for (String word : writable(words).split(" ", -1)) {
-                String longer = line.isEmpty() ? word : line + " " + word;
-                if (plain.getStringWidth(longer) / 1000 * SIZE > width && !line.isEmpty()) {
+                if (!line.isEmpty() && !fits(line + " " + word, width)) {
                     lines.add(line.toString());
-                    line = new StringBuilder(word);
-                } else {
-                    line = new StringBuilder(longer);
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+                while (!fits(line.toString(), width)) {
+                    int most = line.length() - 1;
+                    while (!fits(line.substring(0, most), width)) {
+                        most--;
+                    }
+                    lines.add(line.substring(0, most));
+                    line.delete(0, most);
                 }
             }
             lines.add(line.toString());
             return lines;
+        }
+
+        private boolean fits(String words, float width) throws IOException {
+            return plain.getStringWidth(words) / 1000 * SIZE <= width;
         }
 
         /// The standard fonts hold the letters of western Europe; any other is shown as a question mark, and the record

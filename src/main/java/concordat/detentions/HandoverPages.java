@@ -2,9 +2,7 @@ package concordat.detentions;
 
 import static concordat.detentions.Section136Form.text;
 
-import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
-import concordat.actor.Role;
 import concordat.design.Choice;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
@@ -21,11 +19,9 @@ import concordat.staff.SessionCookie;
 import concordat.web.Anyone;
 import concordat.web.Done;
 import concordat.web.LondonTime;
-import concordat.web.May;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,46 +42,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Handing over: a code to read out, a named receiver, officers who stay or are released, and the papers.
 @Controller
 class HandoverPages {
-    record CodeForm(String code, String name, String job) {
-        static final CodeForm BLANK = new CodeForm(null, null, null);
-
-        CodeForm(@Nullable String code, @Nullable String name, @Nullable String job) {
-            this.code = text(code);
-            this.name = text(name);
-            this.job = text(job);
-        }
-
-        ErrorSummary errors() {
-            return new Errors()
-                    .require(code, "code", "Enter the code that the officer read out")
-                    .require(name, "name", "Enter your name")
-                    .require(job, "job", "Enter your job, like charge nurse")
-                    .summary();
-        }
-    }
-
-    record AcceptForm(String receiver, String condition) {
-        AcceptForm(@Nullable String receiver, @Nullable String condition) {
-            this.receiver = text(receiver);
-            this.condition = text(condition);
-        }
-
-        ErrorSummary errors() {
-            return new Errors()
-                    .require(receiver, "receiver", "Enter the name of whoever accepts the person")
-                    .summary();
-        }
-    }
-
-    record StayForm(String reason, String minutes, String answer, String stay) {
-        StayForm(@Nullable String reason, @Nullable String minutes, @Nullable String answer, @Nullable String stay) {
-            this.reason = text(reason);
-            this.minutes = text(minutes);
-            this.answer = text(answer);
-            this.stay = text(stay);
-        }
-    }
-
     private final DetentionStore detentions;
     private final HandoverStore handovers;
     private final HandOver handOver;
@@ -114,23 +70,24 @@ class HandoverPages {
 
     @ByOfficers
     @GetMapping("/detentions/{id}/handover-code")
+    @Transactional
     View codeForm(@PathVariable UUID id) {
         Detention detention = detentions.find(new DetentionId(id));
-        List<Content> intro = List.of(
-                InsetText.of(
-                        "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
+        List<Content> intro = List.of(InsetText.of(
+                "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
         return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detention, "Read out a handover code", ErrorSummary.none(), intro, List.of(), "Make a code")));
     }
 
     @ByOfficers
     @PostMapping("/detentions/{id}/handover-code")
+    @Transactional
     View makeCode(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         Optional<String> code = handOver.makeCode(detention);
-        List<Content> intro = List.of(code.<Content>map(read ->
-                        Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
-                .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
+        List<Content> intro = List.of(
+                code.<Content>map(read -> Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
+                        .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
         return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
     }
@@ -138,17 +95,16 @@ class HandoverPages {
     @Anyone
     @GetMapping("/handover")
     View enterCode() {
-        return Html.ok(templates.detentionsEnterCode(EnterCodePage.of(CodeForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsEnterCode(EnterCodePage.of(RedeemForm.BLANK, ErrorSummary.none())));
     }
 
     @Anyone
     @PostMapping("/handover")
-    View redeem(CodeForm form, HttpServletResponse response) {
+    View redeem(RedeemForm form, HttpServletResponse response) {
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.detentionsEnterCode(EnterCodePage.of(form, form.errors())));
         }
-        return handOver.redeem(
-                        form.code(), form.name().strip() + ", " + form.job().strip())
+        return handOver.redeem(form.code(), form.name().strip() + ", " + form.job().strip())
                 .<View>map(opened -> {
                     SessionCookie.give(response, opened.sessionToken());
                     return new RedirectView("/detentions/" + opened.detention() + "/handover");
@@ -156,9 +112,7 @@ class HandoverPages {
                 .orElseGet(() -> Html.unprocessable(templates.detentionsEnterCode(EnterCodePage.of(
                         form,
                         new Errors()
-                                .add(
-                                        "code",
-                                        "That code is not right, or was used, or is over an hour old: ask for another")
+                                .add("code", "That code is not right, or was used, or is over an hour old: ask for another")
                                 .summary()))));
     }
 
@@ -168,23 +122,25 @@ class HandoverPages {
     View acceptForm(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         journal.look(detention.record(), "The handover");
-        return Html.ok(templates.detentionsAct(
-                acceptPage(detention, new AcceptForm(CurrentActor.required().name(), null), ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(acceptPage(
+                detention, new AcceptForm(CurrentActor.required().name(), null), ErrorSummary.none())));
     }
 
     @ByReceivers
     @PostMapping("/detentions/{id}/handover")
+    @Transactional
     View accept(@PathVariable UUID id, AcceptForm form) {
         DetentionId detention = new DetentionId(id);
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(acceptPage(detention, form, form.errors())));
         }
-        var answer = handOver.accept(
-                detention, form.receiver().strip(), form.condition().strip(), time.instant());
+        var answer = handOver.accept(detention, form.receiver().strip(), form.condition().strip(), time.instant());
         return switch (answer) {
             case HandOver.Answer.Accepted() -> new RedirectView(Done.HANDED_OVER.then("/detentions/" + id));
             case HandOver.Answer.NotArrived() ->
                 refused(detention, form, "Nobody has recorded that the person arrived: ask the officer to");
+            case HandOver.Answer.Elsewhere(String place) ->
+                refused(detention, form, "They are at " + place + ", and only its staff can accept them");
             case HandOver.Answer.AlreadyAccepted(String receiver, Instant at) ->
                 refused(detention, form, receiver + " accepted at " + LondonTime.of(at, time.instant()));
         };
@@ -195,59 +151,36 @@ class HandoverPages {
                 acceptPage(id, form, new Errors().add("receiver", why).summary())));
     }
 
-    @May({
-        Role.PLACE_COORDINATOR,
-        Role.RECEIVING_NURSE,
-        Role.GUEST,
-        Role.RESPONSE_OFFICER,
-        Role.DUTY_INSPECTOR,
-        Role.CUSTODY_OFFICER,
-        Role.DISPATCHER
-    })
+    @ByBothSides
     @GetMapping("/detentions/{id}/stay")
+    @Transactional
     View stayForm(@PathVariable UUID id) {
         return Html.ok(templates.detentionsAct(
-                stayPage(new DetentionId(id), new StayForm(null, null, null, null), ErrorSummary.none())));
+                stayPage(new DetentionId(id), StayForm.BLANK, ErrorSummary.none())));
     }
 
-    @May({
-        Role.PLACE_COORDINATOR,
-        Role.RECEIVING_NURSE,
-        Role.GUEST,
-        Role.RESPONSE_OFFICER,
-        Role.DUTY_INSPECTOR,
-        Role.CUSTODY_OFFICER,
-        Role.DISPATCHER
-    })
+    @ByBothSides
     @PostMapping("/detentions/{id}/stay")
+    @Transactional
     View stay(@PathVariable UUID id, StayForm form) {
         DetentionId detention = new DetentionId(id);
         boolean answering = isPolice();
-        Errors errors = new Errors().require(form.reason(), "reason", "Enter the reason");
-        if (answering) {
-            errors.check(
-                    form.answer().equals("YES") || form.answer().equals("NO"), "answer", "Choose whether you stay");
-        } else {
-            errors.check(form.minutes().strip().matches("[1-9]\\d{0,2}"), "minutes", "Enter how many minutes, like 45");
-        }
-        if (!errors.summary().isEmpty()) {
-            return Html.unprocessable(templates.detentionsAct(stayPage(detention, form, errors.summary())));
+        ErrorSummary errors = answering ? form.errorsOfAnswering() : form.errorsOfAsking();
+        if (!errors.isEmpty()) {
+            return Html.unprocessable(templates.detentionsAct(stayPage(detention, form, errors)));
         }
         if (answering) {
             policeStay.answer(
-                    detention,
-                    UUID.fromString(form.stay()),
-                    form.answer().equals("YES"),
-                    form.reason().strip());
+                    detention, UUID.fromString(form.stay()), form.answer().equals("YES"), form.reason().strip());
         } else {
-            Duration asked = Duration.ofMinutes(Long.parseLong(form.minutes().strip()));
-            policeStay.ask(detention, form.reason().strip(), time.instant().plus(asked));
+            policeStay.ask(detention, form.reason().strip(), form.until(time.instant()));
         }
         return new RedirectView(Done.SENT.then("/detentions/" + id));
     }
 
     @ByOfficers
     @GetMapping("/detentions/{id}/release")
+    @Transactional
     View releaseForm(@PathVariable UUID id) {
         return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detentions.find(new DetentionId(id)),
@@ -260,6 +193,7 @@ class HandoverPages {
 
     @ByOfficers
     @PostMapping("/detentions/{id}/release")
+    @Transactional
     View release(@PathVariable UUID id) {
         handOver.release(new DetentionId(id), time.instant());
         return new RedirectView(Done.RECORDED.then("/detentions/" + id));
@@ -324,17 +258,18 @@ class HandoverPages {
                 stay.askedBy() + " asks until " + LondonTime.of(stay.until(), time.instant()) + ": " + stay.reason()));
         List<Content> fields = List.of(
                 new Hidden("stay", stay.id().toString()),
-                Radios.of("answer", "Do you stay?", form.answer(), Choice.of("YES", "Yes"), Choice.of("NO", "No"))
+                Radios.of(
+                                "answer",
+                                "Do you stay?",
+                                form.answer(),
+                                Choice.of("YES", "Yes"),
+                                Choice.of("NO", "No"))
                         .withErrorFrom(summary),
                 Textarea.of("reason", "Why?", form.reason()).withErrorFrom(summary));
         return DetentionActPage.of(detention, "Answer the request to stay", summary, intro, fields, "Answer");
     }
 
     private static boolean isPolice() {
-        Actor actor = CurrentActor.required();
-        return switch (actor.role()) {
-            case PLACE_COORDINATOR, RECEIVING_NURSE, GUEST -> false;
-            default -> true;
-        };
+        return !Sides.NHS.contains(CurrentActor.required().role());
     }
 }

@@ -47,6 +47,10 @@ class HandoverStore {
             update detentions.detention set released_at = :at where id = :id and released_at is null
             """;
 
+    private static final String REOPEN = """
+            update detentions.detention set handed_over_at = null, receiver = null, released_at = null where id = :id
+            """;
+
     private static final String ASK_TO_STAY = """
             insert into detentions.stay (id, detention_id, asked_at, asked_by, reason, until)
             values (:id, :detention, :at, :by, :reason, :until)
@@ -103,6 +107,10 @@ class HandoverStore {
 
     boolean release(DetentionId id, Instant at) {
         return jdbc.sql(RELEASE).param("id", id.value()).param("at", utc(at)).update() == 1;
+    }
+
+    void reopen(DetentionId id) {
+        jdbc.sql(REOPEN).param("id", id.value()).update();
     }
 
     void askToStay(UUID id, DetentionId detention, String by, String reason, Instant until, Instant at) {

@@ -5,6 +5,7 @@ import static concordat.detentions.DetentionStore.utcOrNull;
 
 import concordat.law.ClockStart.Arrival;
 import concordat.law.Conveyance;
+import concordat.law.HoldClock;
 import concordat.law.PlaceOfSafety;
 import concordat.law.PlaceOfSafetyRule.StationTest;
 import concordat.law.Rank;
@@ -42,6 +43,12 @@ class JourneyStore {
             Instant arrivedAt) {
         Arrival asLaw() {
             return new Arrival(placeKind, arrivedAt);
+        }
+
+        /// Whether it came after the clock had started, so that it was a move from one place of safety to another.
+        boolean isMoveUnder(HoldClock clock) {
+            Instant started = clock.start().at();
+            return started != null && arrivedAt.isAfter(started);
         }
     }
 

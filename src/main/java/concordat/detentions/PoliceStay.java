@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PoliceStay {
     private final DetentionStore detentions;
     private final HandoverStore handovers;
+    private final HandOver handOver;
     private final Obligations obligations;
     private final Thresholds thresholds;
     private final Escalation escalation;
@@ -31,6 +32,7 @@ class PoliceStay {
     PoliceStay(
             DetentionStore detentions,
             HandoverStore handovers,
+            HandOver handOver,
             Obligations obligations,
             Thresholds thresholds,
             Escalation escalation,
@@ -38,6 +40,7 @@ class PoliceStay {
             InstantSource time) {
         this.detentions = detentions;
         this.handovers = handovers;
+        this.handOver = handOver;
         this.obligations = obligations;
         this.thresholds = thresholds;
         this.escalation = escalation;
@@ -65,10 +68,11 @@ class PoliceStay {
         return stay;
     }
 
-    /// Throws [concordat.actor.NotFound] where there is no such request that is still unanswered.
+    /// Officers who decline, once the person is handed over, are released. Throws [concordat.actor.NotFound] where there is no
+    /// such request that is still unanswered.
     @Transactional
     void answer(DetentionId id, UUID stay, boolean accepted, String why) {
-        detentions.lock(id);
+        Detention detention = detentions.lock(id);
         Instant now = time.instant();
         Actor by = CurrentActor.required();
         Instant until = handovers.answer(id, stay, accepted, by.name(), why, now);
@@ -82,5 +86,8 @@ class PoliceStay {
                                         ? "Police agree to stay until " + LondonTime.of(until, now)
                                         : "Police decline to stay")
                         .with("Reason", why));
+        if (!accepted && detention.handedOverAt() != null) {
+            handOver.release(id, now);
+        }
     }
 }

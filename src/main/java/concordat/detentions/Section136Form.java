@@ -16,8 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The section 136 form exactly as typed. Only what decides something is asked for; the rest can follow at the
-/// hospital.
+/// The section 136 form exactly as typed. Only what decides something is asked for; the rest can follow at the hospital.
 record Section136Form(
         String incident,
         String person,
@@ -29,6 +28,7 @@ record Section136Form(
         String locationKind,
         String location,
         String how,
+        String keptAt,
         TypedDateTime detained,
         String consulted,
         String consultedRole,
@@ -39,6 +39,9 @@ record Section136Form(
         String grounds,
         List<String> needs,
         CareForm care) {
+
+    /// Kept at a place of safety that is not one of those known here.
+    static final String ANOTHER_PLACE = "ANOTHER";
 
     private static final Duration A_CLOCK_MAY_BE_OUT = Duration.ofMinutes(2);
 
@@ -53,6 +56,7 @@ record Section136Form(
             @Nullable String locationKind,
             @Nullable String location,
             @Nullable String how,
+            @Nullable String keptAt,
             @Nullable TypedDateTime detained,
             @Nullable String consulted,
             @Nullable String consultedRole,
@@ -73,6 +77,7 @@ record Section136Form(
         this.locationKind = text(locationKind);
         this.location = text(location);
         this.how = text(how);
+        this.keptAt = text(keptAt);
         this.detained = detained == null ? TypedDateTime.BLANK : detained;
         this.consulted = text(consulted);
         this.consultedRole = text(consultedRole);
@@ -86,7 +91,8 @@ record Section136Form(
     }
 
     /// A blank form for an incident that is known.
-    static Section136Form about(String incident, String person, String personName, String borough, String location) {
+    static Section136Form about(
+            String incident, String person, String personName, String borough, String location) {
         return new Section136Form(
                 incident,
                 person,
@@ -107,6 +113,7 @@ record Section136Form(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -115,8 +122,7 @@ record Section136Form(
         if (!born.isBlank() && born.read().filter(day -> !day.isAfter(day(now))).isEmpty()) {
             errors.add("born", "Enter a real date of birth, like 31 3 1990, or leave it blank");
         }
-        errors.check(
-                age.isBlank() || ages() != null, "age", "Enter an age in years, like 34, or a range, like 30 to 40");
+        errors.check(age.isBlank() || ages() != null, "age", "Enter an age in years, like 34, or a range, like 30 to 40");
         errors.check(isOneOf(Sex.values(), sex), "sex", "Choose their sex, or Not known");
         errors.require(borough, "borough", "Choose the borough where the person is");
         errors.check(
@@ -124,10 +130,12 @@ record Section136Form(
                 "locationKind",
                 "Choose what kind of place the person was in");
         errors.require(location, "location", "Enter where the person was found");
+        errors.check(how.equals("REMOVED") || how.equals("KEPT"), "how", "Choose whether the person is removed or kept");
         errors.check(
-                how.equals("REMOVED") || how.equals("KEPT"), "how", "Choose whether the person is removed or kept");
-        TypedTimes.happened(
-                errors, detained, "detained", "when section 136 was used", now.plus(A_CLOCK_MAY_BE_OUT), true);
+                !how.equals("KEPT") || !keptAt.isBlank(),
+                "keptAt",
+                "Choose the place of safety where they are kept, or Another place");
+        TypedTimes.happened(errors, detained, "detained", "when section 136 was used", now.plus(A_CLOCK_MAY_BE_OUT), true);
         if (consulted.equals("YES")) {
             errors.check(
                     isOneOf(Consultation.Role.values(), consultedRole), "consultedRole", "Choose who was consulted");
@@ -162,6 +170,7 @@ record Section136Form(
                 grounds.strip(),
                 TypedTimes.instant(detained, now),
                 how.equals("KEPT"),
+                how.equals("KEPT") && !keptAt.equals(ANOTHER_PLACE) ? keptAt : null,
                 consultation,
                 consultedName.strip(),
                 needs.contains("PHYSICAL"),

@@ -14,6 +14,7 @@ import concordat.law.Consultation;
 import concordat.law.LawWords;
 import concordat.law.PrivateDwelling;
 import concordat.law.Right;
+import concordat.places.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public record Section136Page(
         Textarea whyNotConsulted,
         Textarea grounds,
         Radios how,
+        Select keptAt,
         DateTime detained,
         TextInput personName,
         DateInput born,
@@ -44,13 +46,19 @@ public record Section136Page(
         List<String> rights,
         CareFields care) {
 
-    static Section136Page of(Section136Form form, List<Borough> boroughs, ErrorSummary summary) {
+    static Section136Page of(
+            Section136Form form, List<Borough> boroughs, List<Place> known, ErrorSummary summary) {
         List<Choice> areas = new ArrayList<>();
         areas.add(Choice.of("", "Choose a borough"));
         boroughs.forEach(borough -> areas.add(Choice.of(borough.gss(), borough.name())));
         List<Choice> roles = new ArrayList<>();
         roles.add(Choice.of("", "Choose who"));
         roles.addAll(Choice.each(Consultation.Role.values(), LawWords::of));
+        List<Choice> places = new ArrayList<>();
+        places.add(Choice.of("", "Choose a place"));
+        places.add(Choice.of(Section136Form.ANOTHER_PLACE, "Another place"));
+        known.forEach(place -> places.add(
+                Choice.of(place.code(), place.name() + " (" + place.kind().words() + ")")));
         return new Section136Page(
                 summary,
                 form.incident(),
@@ -95,6 +103,9 @@ public record Section136Page(
                                 form.how(),
                                 Choice.of("REMOVED", "Removed to a place of safety"),
                                 Choice.of("KEPT", "Kept: they are at a place of safety already"))
+                        .withErrorFrom(summary),
+                Select.of("keptAt", "If kept, where?", form.keptAt(), places)
+                        .withHint("The clock runs from your decision, and this place can accept the handover")
                         .withErrorFrom(summary),
                 DateTime.of("detained", "When did you use section 136?", form.detained())
                         .withErrorFrom(summary),

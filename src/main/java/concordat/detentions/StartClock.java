@@ -37,22 +37,35 @@ class StartClock {
         }
     }
 
-    /// Moves the end, because the hold was extended.
-    void moved(Detention detention) {
+    /// Moves the end, because the hold was extended. An extension made in time and entered after it was missed owes it
+    /// anew, if the new end is still to come.
+    void moved(Detention detention, Instant now) {
         Owed owed = owed(detention);
-        if (owed != null) {
+        if (owed == null) {
+            return;
+        }
+        if (isOwed(detention)) {
             obligations.move(owed);
+        } else if (owed.due().isAfter(now)) {
+            started(detention);
         }
     }
 
-    /// Passes the duty to whoever holds the person now.
+    /// Passes the duty to whoever holds the person now. Authority that was lost is not owed, nor sounded, again.
     void passed(Detention detention) {
-        obligations.waive(
-                detention.id().record(),
-                ObligationKind.AUTHORITY_TO_HOLD,
-                null,
-                "Another agency holds the person and owes it now");
-        started(detention);
+        if (isOwed(detention)) {
+            obligations.waive(
+                    detention.id().record(),
+                    ObligationKind.AUTHORITY_TO_HOLD,
+                    null,
+                    "An arrival was recorded, and whoever holds the person now owes it");
+            started(detention);
+        }
+    }
+
+    private boolean isOwed(Detention detention) {
+        return obligations.openOn(detention.id().record()).stream()
+                .anyMatch(each -> each.kind() == ObligationKind.AUTHORITY_TO_HOLD);
     }
 
     private @Nullable Owed owed(Detention detention) {

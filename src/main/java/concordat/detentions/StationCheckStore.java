@@ -3,21 +3,32 @@ package concordat.detentions;
 import static concordat.detentions.DetentionStore.utc;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StationCheckStore {
+    /// @param asleep whether, at a review, they slept and a professional had found no risk that needs more
+    record Made(Instant at, boolean asleep) {}
+
     private static final String ADD = """
-            insert into detentions.station_check (detention_id, kind, made_at, made_by, found)
-            values (:id, :kind, :at, :by, :found)
+            insert into detentions.station_check (detention_id, kind, made_at, made_by, found, asleep)
+            values (:id, :kind, :at, :by, :found, :asleep)
             on conflict do nothing
             """;
 
-    private static final String LAST = """
-            select max(c.made_at) from detentions.station_check c where c.detention_id = :id and c.kind = :kind
+    private static final String LAST_BEFORE = """
+            select c.made_at as at, c.asleep
+              from detentions.station_check c
+             where c.detention_id = :id and c.kind = :kind and c.made_at >= :since and c.made_at < :before
+             order by c.made_at desc
+             limit 1
+            """;
+
+    private static final String IS_LATEST = """
+            select not exists (select 1 from detentions.station_check c
+                                where c.detention_id = :id and c.kind = :kind and c.made_at > :at)
             """;
 
     private final JdbcClient jdbc;
@@ -26,22 +37,34 @@ class StationCheckStore {
         this.jdbc = jdbc;
     }
 
-    void add(DetentionId id, String kind, Instant at, String by, String found) {
+    void add(DetentionId id, String kind, Instant at, String by, String found, boolean asleep) {
         jdbc.sql(ADD)
                 .param("id", id.value())
                 .param("kind", kind)
                 .param("at", utc(at))
                 .param("by", by)
                 .param("found", found)
+                .param("asleep", asleep)
                 .update();
     }
 
-    Optional<Instant> last(DetentionId id, String kind) {
-        return jdbc.sql(LAST)
+    /// The last one made before a time, in the stay at a station that began at `since`.
+    Optional<Made> lastBefore(DetentionId id, String kind, Instant since, Instant before) {
+        return jdbc.sql(LAST_BEFORE)
                 .param("id", id.value())
                 .param("kind", kind)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .param("since", utc(since))
+                .param("before", utc(before))
+                .query(Made.class)
+                .optional();
+    }
+
+    boolean isLatest(DetentionId id, String kind, Instant at) {
+        return jdbc.sql(IS_LATEST)
+                .param("id", id.value())
+                .param("kind", kind)
+                .param("at", utc(at))
+                .query(Boolean.class)
+                .single();
     }
 }

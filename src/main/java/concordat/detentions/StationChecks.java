@@ -4,6 +4,7 @@ import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.law.Breach;
 import concordat.law.LawWords;
+import concordat.law.PlaceOfSafety;
 import concordat.law.StationCare;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
@@ -17,13 +18,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Health checks at least every 30 minutes, and reviews of whether the police station is still needed, for an adult
-/// held at
+/// Health checks at least every 30 minutes, and reviews of whether the police station is still needed, for an adult held at
 /// one (RL-06, RL-07). Each one made owes the next.
 @Component
 class StationChecks {
     private final DetentionStore detentions;
     private final StationCheckStore checks;
+    private final JourneyStore journey;
     private final Obligations obligations;
     private final Thresholds thresholds;
     private final Journal journal;
@@ -31,11 +32,13 @@ class StationChecks {
     StationChecks(
             DetentionStore detentions,
             StationCheckStore checks,
+            JourneyStore journey,
             Obligations obligations,
             Thresholds thresholds,
             Journal journal) {
         this.detentions = detentions;
         this.checks = checks;
+        this.journey = journey;
         this.obligations = obligations;
         this.thresholds = thresholds;
         this.journal = journal;
@@ -57,12 +60,12 @@ class StationChecks {
     @Transactional
     void check(DetentionId id, String professional, String found, Instant at) {
         Detention detention = detentions.lock(id);
-        Instant last = checks.last(id, "CHECK").orElseGet(() -> arrival(detention));
-        List<Breach> late = StationCare.breachesOfHealthCheck(detention.detainedAt(), last, at);
-        checks.add(id, "CHECK", at, professional, found);
+        StationCheckStore.Made last = lastBefore(detention, "CHECK", at);
+        List<Breach> late = StationCare.breachesOfHealthCheck(detention.detainedAt(), last.at(), at);
+        checks.add(id, "CHECK", at, professional, found, false);
         detentions.flagBreaches(id, late, at);
-        obligations.meet(id.record(), ObligationKind.STATION_WELFARE_CHECK, at);
-        if (detention.isOpen()) {
+        if (owesNext(detention, "CHECK", at)) {
+            obligations.meet(id.record(), ObligationKind.STATION_WELFARE_CHECK, at);
             oweCheck(detention, at);
         }
         write(id, "station.checked", at, "Health check by " + professional, found, late);
@@ -72,13 +75,13 @@ class StationChecks {
     @Transactional
     void review(DetentionId id, String words, boolean asleepAndNoRiskFound, Instant at) {
         Detention detention = detentions.lock(id);
-        Instant last = checks.last(id, "REVIEW").orElseGet(() -> arrival(detention));
-        List<Breach> late = StationCare.breachesOfReview(detention.detainedAt(), last, asleepAndNoRiskFound, at);
+        StationCheckStore.Made last = lastBefore(detention, "REVIEW", at);
+        List<Breach> late = StationCare.breachesOfReview(detention.detainedAt(), last.at(), last.asleep(), at);
         Actor by = CurrentActor.required();
-        checks.add(id, "REVIEW", at, by.name(), words);
+        checks.add(id, "REVIEW", at, by.name(), words, asleepAndNoRiskFound);
         detentions.flagBreaches(id, late, at);
-        obligations.meet(id.record(), ObligationKind.STATION_REVIEW, at);
-        if (detention.isOpen()) {
+        if (owesNext(detention, "REVIEW", at)) {
+            obligations.meet(id.record(), ObligationKind.STATION_REVIEW, at);
             oweReview(detention, at, asleepAndNoRiskFound);
         }
         write(id, "station.reviewed", at, "Use of the police station reviewed", words, late);
@@ -117,8 +120,22 @@ class StationChecks {
         return detention.placeAgency() == null ? detention.officerAgency() : detention.placeAgency();
     }
 
-    private static Instant arrival(Detention detention) {
-        Instant started = detention.clockStartedAt();
-        return started == null ? detention.detainedAt() : started;
+    /// The one before this in the same stay at a station; arriving there counts as the first.
+    private StationCheckStore.Made lastBefore(Detention detention, String kind, Instant at) {
+        Instant arrived = journey.arrivals(detention.id()).reversed().stream()
+                .filter(each -> each.placeKind() == PlaceOfSafety.POLICE_STATION)
+                .map(JourneyStore.Arrived::arrivedAt)
+                .filter(arrival -> !arrival.isAfter(at))
+                .findFirst()
+                .orElse(detention.detainedAt());
+        return checks.lastBefore(detention.id(), kind, arrived, at)
+                .orElseGet(() -> new StationCheckStore.Made(arrived, false));
+    }
+
+    /// One that is entered after a later one changes nothing of what is owed.
+    private boolean owesNext(Detention detention, String kind, Instant at) {
+        return detention.isOpen()
+                && detention.placeKind() == PlaceOfSafety.POLICE_STATION
+                && checks.isLatest(detention.id(), kind, at);
     }
 }

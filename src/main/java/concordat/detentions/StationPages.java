@@ -34,120 +34,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// A police station as the place of safety: never for a child, and for an adult only on the conditions of the
-/// Regulations; then
+/// A police station as the place of safety: never for a child, and for an adult only on the conditions of the Regulations; then
 /// the checks and reviews that are owed there.
 @Controller
 @ByOfficers
+@Transactional
 class StationPages {
-    record PlanForm(
-            String station,
-            List<String> statements,
-            String rank,
-            String authorisedBy,
-            String authoriserRank,
-            String consulted,
-            String consultedRole,
-            String consultedName,
-            TypedDateTime consultedAt,
-            String advice,
-            String whyNot) {
-        PlanForm(
-                @Nullable String station,
-                @Nullable List<String> statements,
-                @Nullable String rank,
-                @Nullable String authorisedBy,
-                @Nullable String authoriserRank,
-                @Nullable String consulted,
-                @Nullable String consultedRole,
-                @Nullable String consultedName,
-                @Nullable TypedDateTime consultedAt,
-                @Nullable String advice,
-                @Nullable String whyNot) {
-            this.station = text(station);
-            this.statements = statements == null ? List.of() : statements;
-            this.rank = text(rank);
-            this.authorisedBy = text(authorisedBy);
-            this.authoriserRank = text(authoriserRank);
-            this.consulted = text(consulted);
-            this.consultedRole = text(consultedRole);
-            this.consultedName = text(consultedName);
-            this.consultedAt = consultedAt == null ? TypedDateTime.BLANK : consultedAt;
-            this.advice = text(advice);
-            this.whyNot = text(whyNot);
-        }
-
-        static final PlanForm BLANK = new PlanForm(null, null, null, null, null, null, null, null, null, null, null);
-
-        ErrorSummary errors(Instant now) {
-            Errors errors = new Errors()
-                    .require(station, "station", "Choose the police station")
-                    .check(isOneOf(Rank.values(), rank), "rank", "Choose the rank of whoever decides");
-            if (consulted.equals("YES")) {
-                errors.check(
-                        isOneOf(Consultation.Role.values(), consultedRole),
-                        "consultedRole",
-                        "Choose who was consulted");
-                TypedTimes.happened(errors, consultedAt, "consultedAt", "when they were consulted", now, true);
-            }
-            return errors.summary();
-        }
-
-        StationTest test(Instant now) {
-            Consultation consultation = switch (consulted) {
-                case "YES" ->
-                    new Consultation.Held(
-                            Consultation.Role.valueOf(consultedRole),
-                            TypedTimes.instant(consultedAt, now),
-                            advice.strip());
-                case "NO" -> new Consultation.NotPracticable(whyNot.strip());
-                default -> null;
-            };
-            return new StationTest(
-                    statements.contains("RISK"),
-                    statements.contains("NO_OTHER"),
-                    statements.contains("HEALTHCARE"),
-                    Rank.valueOf(rank),
-                    isOneOf(Rank.values(), authoriserRank) ? Rank.valueOf(authoriserRank) : null,
-                    consultation);
-        }
-    }
-
-    record CheckForm(String what, String professional, String found, List<String> asleep, TypedDateTime at) {
-        static final CheckForm BLANK = new CheckForm(null, null, null, null, null);
-
-        CheckForm(
-                @Nullable String what,
-                @Nullable String professional,
-                @Nullable String found,
-                @Nullable List<String> asleep,
-                @Nullable TypedDateTime at) {
-            this.what = text(what);
-            this.professional = text(professional);
-            this.found = text(found);
-            this.asleep = asleep == null ? List.of() : asleep;
-            this.at = at == null ? TypedDateTime.BLANK : at;
-        }
-
-        ErrorSummary errors(Instant now) {
-            Errors errors = new Errors()
-                    .check(what.equals("CHECK") || what.equals("REVIEW"), "what", "Choose what was done")
-                    .check(
-                            !what.equals("CHECK") || !professional.isBlank(),
-                            "professional",
-                            "Enter the name of the healthcare professional")
-                    .require(found, "found", "Enter what was found");
-            TypedTimes.happened(errors, at, "at", "when it was done", now, true);
-            return errors.summary();
-        }
-    }
-
     private final DetentionStore detentions;
     private final PlanStation planStation;
     private final StationChecks checks;
@@ -156,11 +55,7 @@ class StationPages {
     private final StaticTemplates templates = new StaticTemplates();
 
     StationPages(
-            DetentionStore detentions,
-            PlanStation planStation,
-            StationChecks checks,
-            Places places,
-            InstantSource time) {
+            DetentionStore detentions, PlanStation planStation, StationChecks checks, Places places, InstantSource time) {
         this.detentions = detentions;
         this.planStation = planStation;
         this.checks = checks;
@@ -170,11 +65,11 @@ class StationPages {
 
     @GetMapping("/detentions/{id}/station")
     View planForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(page(new DetentionId(id), PlanForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(page(new DetentionId(id), PlanStationForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/station")
-    View plan(@PathVariable UUID id, PlanForm form) {
+    View plan(@PathVariable UUID id, PlanStationForm form) {
         DetentionId detention = new DetentionId(id);
         Instant now = time.instant();
         ErrorSummary errors = form.errors(now);
@@ -183,29 +78,22 @@ class StationPages {
         }
         Actor actor = CurrentActor.required();
         Place station = places.find(form.station()).place();
-        var proposed = new PlanStation.Command(
-                detention,
-                station.code(),
-                station.name(),
-                form.test(now),
-                actor.name(),
-                form.authorisedBy().strip(),
-                form.consultedName().strip());
-        return switch (planStation.plan(proposed)) {
+        return switch (planStation.plan(form.command(detention, station, actor.name(), now))) {
             case PlanStation.Answer.Allowed() -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case PlanStation.Answer.Refused(var grounds) ->
-                Html.unprocessable(
-                        templates.detentionsAct(page(detention, form, DetentionWords.refused(grounds, "statements"))));
+                Html.unprocessable(templates.detentionsAct(
+                        page(detention, form, DetentionWords.refused(grounds, "statements"))));
         };
     }
 
     @GetMapping("/detentions/{id}/station-checks")
     View checkForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(checkPage(new DetentionId(id), CheckForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(
+                checkPage(new DetentionId(id), StationCheckForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/station-checks")
-    View check(@PathVariable UUID id, CheckForm form) {
+    View check(@PathVariable UUID id, StationCheckForm form) {
         DetentionId detention = new DetentionId(id);
         Instant now = time.instant();
         ErrorSummary errors = form.errors(now);
@@ -221,7 +109,7 @@ class StationPages {
         return new RedirectView(Done.RECORDED.then("/detentions/" + id));
     }
 
-    private DetentionActPage page(DetentionId id, PlanForm form, ErrorSummary summary) {
+    private DetentionActPage page(DetentionId id, PlanStationForm form, ErrorSummary summary) {
         List<Choice> stations = new ArrayList<>(List.of(Choice.of("", "Choose a police station")));
         places.board().stream()
                 .map(PlaceNow::place)
@@ -231,9 +119,8 @@ class StationPages {
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
         List<Choice> roles = new ArrayList<>(List.of(Choice.of("", "Choose who")));
         roles.addAll(Choice.each(Consultation.Role.values(), LawWords::of));
-        List<Content> intro = List.of(
-                WarningText.of(
-                        "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
+        List<Content> intro = List.of(WarningText.of(
+                "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
         List<Content> fields = List.of(
                 Select.of("station", "Which police station?", form.station(), stations)
                         .withErrorFrom(summary),
@@ -272,7 +159,7 @@ class StationPages {
                 detentions.find(id), "Use a police station", summary, intro, fields, "Decide to use the station");
     }
 
-    private DetentionActPage checkPage(DetentionId id, CheckForm form, ErrorSummary summary) {
+    private DetentionActPage checkPage(DetentionId id, StationCheckForm form, ErrorSummary summary) {
         List<Content> fields = List.of(
                 Radios.of(
                                 "what",
@@ -284,9 +171,7 @@ class StationPages {
                         .withErrorFrom(summary),
                 TextInput.of("professional", "Healthcare professional", form.professional())
                         .withErrorFrom(summary),
-                Textarea.of("found", "What was found?", form.found())
-                        .withRows(3)
-                        .withErrorFrom(summary),
+                Textarea.of("found", "What was found?", form.found()).withRows(3).withErrorFrom(summary),
                 Checkboxes.of(
                         "asleep",
                         "At a review",

@@ -81,6 +81,7 @@ public class TellDetention {
                         used.grounds(),
                         used.at(),
                         false,
+                        "",
                         used.consultation(),
                         used.consulted(),
                         used.physicalNeeds(),
@@ -176,12 +177,12 @@ public class TellDetention {
         acts.stay().answer(id, stay, accepted, why);
     }
 
-    public UUID askAmhp(DetentionId id, String council, @Nullable String team) {
-        return acts.assessor().ask(id, AskAssessor.Kind.AMHP, council, team, time.instant());
+    public UUID askAmhp(DetentionId id) {
+        return acts.assessor().ask(id, AskAssessor.Kind.AMHP, time.instant());
     }
 
-    public UUID askDoctor(DetentionId id, String trust, @Nullable String team) {
-        return acts.assessor().ask(id, AskAssessor.Kind.DOCTOR, trust, team, time.instant());
+    public UUID askDoctor(DetentionId id) {
+        return acts.assessor().ask(id, AskAssessor.Kind.DOCTOR, time.instant());
     }
 
     public void assessorArrived(DetentionId id, UUID asked, String name) {
@@ -198,18 +199,22 @@ public class TellDetention {
 
     /// False where the law refuses it.
     public boolean extend(DetentionId id, Duration length, HoldClock.Reason reason, String doctor) {
-        return acts.extend().extend(extension(id, length, reason, doctor)) instanceof ExtendHold.Answer.Extended;
+        return acts.extend().extend(extension(id, length, reason, doctor, false)) instanceof ExtendHold.Answer.Extended;
     }
 
-    /// An extension that was made and that the law does not allow, such as one after the end. Gives the flags.
+    /// An extension that was made whatever the law says of it, such as one after the end. Gives the flags.
     public List<Breach> wasExtended(DetentionId id, Duration length, HoldClock.Reason reason, String doctor) {
-        return acts.extend().wasExtended(extension(id, length, reason, doctor));
+        return acts.extend().extend(extension(id, length, reason, doctor, true))
+                        instanceof ExtendHold.Answer.WithoutAuthority(List<Breach> breaches)
+                ? breaches
+                : List.of();
     }
 
-    private ExtendHold.Command extension(DetentionId id, Duration length, HoldClock.Reason reason, String doctor) {
+    private ExtendHold.Command extension(
+            DetentionId id, Duration length, HoldClock.Reason reason, String doctor, boolean already) {
         var request = new HoldClock.Request(
                 length, HoldClock.Authoriser.RESPONSIBLE_MEDICAL_PRACTITIONER, reason, false, null);
-        return new ExtendHold.Command(id, request, doctor, time.instant());
+        return new ExtendHold.Command(id, request, doctor, time.instant(), already);
     }
 
     public void end(DetentionId id, Outcome outcome, String words) {

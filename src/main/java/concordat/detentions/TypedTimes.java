@@ -4,6 +4,7 @@ import concordat.design.Errors;
 import concordat.design.TypedDateTime;
 import concordat.design.TypedDateTime.Reading;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Reads times at which things are said to have happened.
@@ -26,6 +27,18 @@ final class TypedTimes {
         }
     }
 
+    static void notBefore(Errors errors, TypedDateTime typed, String field, Instant earliest, String message) {
+        if (typed.read() instanceof Reading.At(Instant at)) {
+            errors.check(!at.isBefore(earliest.truncatedTo(ChronoUnit.MINUTES)), field + "-time", message);
+        }
+    }
+
+    static void notAfter(Errors errors, TypedDateTime typed, String field, Instant latest, String message) {
+        if (typed.read() instanceof Reading.At(Instant at)) {
+            errors.check(!at.isAfter(latest), field + "-time", message);
+        }
+    }
+
     /// The time that was typed, after [#happened] found nothing wrong. A phone whose clock is a little fast means now.
     static Instant instant(TypedDateTime typed, Instant now) {
         Instant at = instantOrNull(typed, now);
@@ -37,6 +50,6 @@ final class TypedTimes {
 
     /// Null where nothing was typed.
     static @Nullable Instant instantOrNull(TypedDateTime typed, Instant now) {
-        return typed.read() instanceof Reading.At(Instant at) ? (at.isAfter(now) ? now : at) : null;
+        return typed.read() instanceof Reading.At(Instant at) ? (at.isAfter(now) ? now.truncatedTo(ChronoUnit.MICROS) : at) : null;
     }
 }

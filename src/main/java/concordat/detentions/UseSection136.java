@@ -9,6 +9,7 @@ import concordat.law.HoldClock;
 import concordat.law.LawWords;
 import concordat.law.PrivateDwelling;
 import concordat.law.Warning;
+import concordat.places.Places;
 import concordat.records.Happening;
 import concordat.records.Journal;
 import concordat.records.LinkMeaning;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was not
-/// done is
+/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was not done is
 /// flagged.
 @Component
 class UseSection136 {
     /// @param kept whether the person is kept where they are, at a place of safety, and not removed to one
+    /// @param keptAt the code of that place; null where it is not one that is known here
     record Command(
             @Nullable RecordId incident,
             @Nullable RecordId person,
@@ -45,6 +46,7 @@ class UseSection136 {
             String grounds,
             Instant detainedAt,
             boolean kept,
+            @Nullable String keptAt,
             @Nullable Consultation consultation,
             String consulted,
             boolean physicalNeeds,
@@ -56,18 +58,30 @@ class UseSection136 {
 
     private final DetentionStore detentions;
     private final Care care;
+    private final Arrive arrive;
     private final StartClock startClock;
+    private final Places places;
     private final Records records;
     private final Journal journal;
 
-    UseSection136(DetentionStore detentions, Care care, StartClock startClock, Records records, Journal journal) {
+    UseSection136(
+            DetentionStore detentions,
+            Care care,
+            Arrive arrive,
+            StartClock startClock,
+            Places places,
+            Records records,
+            Journal journal) {
         this.detentions = detentions;
         this.care = care;
+        this.arrive = arrive;
         this.startClock = startClock;
+        this.places = places;
         this.records = records;
         this.journal = journal;
     }
 
+    /// Throws [concordat.actor.NotFound] where there is no such incident, person or place that the actor may see.
     @Transactional
     Recorded record(Command used) {
         Actor officer = CurrentActor.required();
@@ -77,10 +91,10 @@ class UseSection136 {
         HoldClock clock = HoldClock.of(used.detainedAt(), ClockStart.of(how));
         detentions.add(id, used, clock, officer);
         if (used.incident() != null) {
-            records.link(id.record(), LinkMeaning.AROSE_FROM, used.incident());
+            records.link(id.record(), LinkMeaning.AROSE_FROM, records.find(used.incident()).id());
         }
         if (used.person() != null) {
-            records.link(id.record(), LinkMeaning.CONCERNS, used.person());
+            records.link(id.record(), LinkMeaning.CONCERNS, records.find(used.person()).id());
         }
         if (used.consultation() != null) {
             detentions.consulted(id, "USING_SECTION_136", used.consultation(), used.consulted());
@@ -90,6 +104,9 @@ class UseSection136 {
         detentions.flagWarnings(id, warnings, used.detainedAt());
         journal.write(id.record(), happening(used, warnings));
         care.record(id, used.care(), used.detainedAt());
+        if (used.kept() && used.keptAt() != null) {
+            arrive.arrive(Arrive.Command.of(id, places.find(used.keptAt()).place(), used.detainedAt()));
+        }
         startClock.started(detentions.find(id));
         return new Recorded(id, warnings);
     }

@@ -43,7 +43,7 @@ class DecisionApi {
         }
     }
 
-    record Review(boolean agrees, String words) {}
+    record Review(@Nullable Boolean agrees, String words) {}
 
     record Recontact(boolean reached, String said, @Nullable Instant at) {}
 
@@ -87,8 +87,12 @@ class DecisionApi {
     @May({Role.DUTY_INSPECTOR, Role.SUPERINTENDENT})
     ResponseEntity<?> review(@PathVariable UUID id, @RequestBody Review review) {
         String words = Typed.line(review.words());
-        Invalid.unlessEmpty(new Errors().require(words, "words", "Say why").summary());
-        return reviewAttendance.review(new IncidentId(id), review.agrees(), words)
+        Boolean agrees = review.agrees();
+        Invalid.unlessEmpty(new Errors()
+                .check(agrees != null, "agrees", "Say whether you agree")
+                .require(words, "words", "Say why")
+                .summary());
+        return reviewAttendance.review(new IncidentId(id), Boolean.TRUE.equals(agrees), words)
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.of(Problems.of(
                                 HttpStatus.CONFLICT, "/problems/reviewed-already", "It was reviewed already"))

@@ -14,6 +14,7 @@ import concordat.records.Records;
 import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +35,20 @@ class Routing {
 
     /// By borough and day, because trusts merge and command units span trusts (RL-27).
     Route route(String borough, Instant at) {
-        return Route.of(agencies.cover(borough, at.atZone(LondonTime.ZONE).toLocalDate()));
+        return Route.of(agencies.cover(borough, day(at)));
     }
 
-    /// Opens the incident to the force and the command unit that police its borough.
+    /// The day by which it is routed: all of one borough and day are routed alike.
+    static LocalDate day(Instant at) {
+        return at.atZone(LondonTime.ZONE).toLocalDate();
+    }
+
+    /// Opens the incident to the force that polices its borough.
     void involvePolice(IncidentId incident, Route route) {
-        String owner = CurrentActor.required().agency();
-        for (String agency : new String[] {route.policeForce(), route.policingUnit()}) {
-            if (!agency.isEmpty() && !agency.equals(owner)) {
-                records.open(incident.record(), agency, Basis.RESPONDING, "It polices the borough");
-                board.tell(agency);
-            }
+        String force = route.policeForce();
+        if (!force.isEmpty() && !force.equals(CurrentActor.required().agency())) {
+            records.open(incident.record(), force, Basis.RESPONDING, "It polices the borough");
+            board.tell(force);
         }
     }
 

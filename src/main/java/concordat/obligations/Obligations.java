@@ -64,11 +64,15 @@ public class Obligations {
         meet(record, kind, null, at);
     }
 
-    /// As above, only what is about this subject.
+    /// As above, only what is about this subject. What is lost when due was missed if `at` is later than that.
     @Transactional
     public void meet(RecordId record, ObligationKind kind, @Nullable UUID subject, Instant at) {
         for (Obligation open : obligations.lockOpen(record, kind, subject)) {
-            settle(open, Obligation.Outcome.MET, at, null);
+            if (kind.lostWhenDue() && at.isAfter(open.dueAt())) {
+                settle(open, Obligation.Outcome.MISSED, open.dueAt(), null);
+            } else {
+                settle(open, Obligation.Outcome.MET, at, null);
+            }
         }
     }
 

@@ -47,11 +47,14 @@ class WithdrawRequest {
         };
     }
 
-    /// Withdraws everything that was asked for a person, and releases what is held: they go nowhere, or elsewhere.
+    /// Withdraws everything that the actor's agency asked for a person, and releases what is held: they go nowhere, or
+    /// elsewhere.
     @Transactional
     void withdrawAll(RecordId detention) {
+        String agency = CurrentActor.required().agency();
         for (PlaceRequest request : requests.lock(detention)) {
-            if (request.state() == RequestState.ASKED || request.state() == RequestState.ACCEPTED) {
+            boolean undecided = request.state() == RequestState.ASKED || request.state() == RequestState.ACCEPTED;
+            if (undecided && request.askedBy().equals(agency)) {
                 withdraw(request, WithdrawnBecause.NOT_NEEDED);
             }
         }

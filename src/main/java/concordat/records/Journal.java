@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// plain call inside the act. A look is an act too.
 @Component
 public class Journal {
-    private record Said(String title, Map<String, String> facts) {}
+    record Said(String title, Map<String, String> facts) {}
 
     private static final Said ERASED = new Said("Erased", Map.of());
 

@@ -33,7 +33,7 @@ public class OnceFilter extends OncePerRequestFilter {
     /// Changes of who is acting, each in a transaction of its own. Their answers carry a session's token, which is
     /// never kept.
     private static final Set<String> SESSIONS =
-            Set.of("/sign-in", "/sign-out", "/api/sessions", "/api/sessions/current");
+            Set.of("/sign-in", "/sign-out", "/handover", "/api/sessions", "/api/sessions/current");
 
     private static final String REUSED = "/problems/idempotency-key-reused";
     private static final String MISSING = "/problems/idempotency-key-missing";

@@ -135,6 +135,7 @@ create table detentions.station_check (
     made_at      timestamptz not null,
     made_by      text        not null,
     found        text        not null,
+    asleep       boolean     not null default false,
     primary key (detention_id, kind, made_at)
 );
 

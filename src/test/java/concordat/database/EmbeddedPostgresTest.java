@@ -125,7 +125,7 @@ class EmbeddedPostgresTest {
                 assertThatThrownBy(() -> EmbeddedPostgres.start(data()))
                         .isInstanceOf(CannotOpenDatabase.class)
                         .hasMessage(
-                                "Another Concordat is using the data in %s: stop it first, or give another directory by --data.",
+                                "Another Concordat is using the data in %s: stop it first, or give another directory by --data, or a database that several may use by --database.",
                                 data());
             }
         }

@@ -44,8 +44,8 @@ class IncidentTest {
     static final String CITY = "E09000001";
 
     static final Actor HANDLER = staff("Amara Example", "MPS", "MPS-CONTROL", Role.CALL_HANDLER);
-    static final Actor OFFICER = staff("Catrin Example", "BCU-CN", "BCU-CN-RESPONSE", Role.RESPONSE_OFFICER);
-    static final Actor SUPERVISOR = staff("Dafydd Example", "BCU-CN", "BCU-CN-DUTY", Role.DUTY_INSPECTOR);
+    static final Actor OFFICER = staff("Catrin Example", "MPS", "BCU-CN-RESPONSE", Role.RESPONSE_OFFICER);
+    static final Actor SUPERVISOR = staff("Dafydd Example", "MPS", "BCU-CN-DUTY", Role.DUTY_INSPECTOR);
     static final Actor NURSE = staff("Noor Example", "NLFT", "HIGHGATE-POS", Role.RECEIVING_NURSE);
     static final Actor AMBULANCE = staff("Lena Example", "LAS", "LAS-CONTROL", Role.AMBULANCE_CONTROLLER);
 
@@ -138,7 +138,7 @@ class IncidentTest {
         }
 
         @Test
-        void is_seen_by_the_unit_that_polices_the_borough_and_not_by_its_trust() {
+        void is_seen_by_the_force_that_polices_the_borough_and_not_by_its_trust() {
             IncidentId id = aCall();
 
             assertThat(as(OFFICER, () -> incidents.find(id)).id()).isEqualTo(id);
@@ -473,7 +473,7 @@ class IncidentTest {
             CurrentActor.run(OFFICER, () -> {
                 incidents.arose(detention, id, Instant.now(), "Section 136 used");
                 obligations.owe(concordat.obligations.Owed.of(
-                        ObligationKind.POLICE_RELEASED, detention, "BCU-CN", Instant.now(), inHours(1)));
+                        ObligationKind.POLICE_RELEASED, detention, "MPS", Instant.now(), inHours(1)));
             });
 
             assertThat(as(OFFICER, () -> closeIncident.close(id, Set.of(), "")))

@@ -1,0 +1,100 @@
+package concordat.detentions;
+
+import concordat.actor.CurrentActor;
+import concordat.agencies.Agencies;
+import concordat.agencies.Borough;
+import concordat.agencies.Cover;
+import concordat.law.PlaceOfSafetyRule.Age;
+import concordat.places.AgeGroup;
+import concordat.places.Need;
+import concordat.places.PhysicalHealth;
+import concordat.places.Places;
+import concordat.places.Presentation;
+import concordat.places.Suggestion;
+import concordat.web.LondonTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Ranks the places that could take a person by what is known of them, and asks several at once without saying who it is.
+@Component
+class FindPlace {
+    private static final int ADULT = 18;
+
+    private final DetentionStore detentions;
+    private final Places places;
+    private final Agencies agencies;
+    private final Care care;
+    private final InstantSource time;
+
+    FindPlace(DetentionStore detentions, Places places, Agencies agencies, Care care, InstantSource time) {
+        this.detentions = detentions;
+        this.places = places;
+        this.agencies = agencies;
+        this.care = care;
+        this.time = time;
+    }
+
+    @Transactional(readOnly = true)
+    List<Suggestion> suggestions(DetentionId id) {
+        return places.suggest(need(detentions.find(id)));
+    }
+
+    @Transactional
+    void ask(DetentionId id, FindPlaceForm form) {
+        Detention detention = detentions.find(id);
+        places.ask(id.record(), new LinkedHashSet<>(form.places()), presentation(detention, form));
+    }
+
+    private Need need(Detention detention) {
+        LocalDate today = today();
+        Cover cover = agencies.cover(detention.borough(), today);
+        Borough borough = cover.borough();
+        Cover.Serving trust = cover.trust();
+        return new Need(
+                ageGroup(detention, today),
+                detention.physicalNeeds() ? PhysicalHealth.BASIC : PhysicalHealth.NONE,
+                detention.intoxicated(),
+                borough.name(),
+                trust == null ? "" : trust.code(),
+                borough.latitude(),
+                borough.longitude());
+    }
+
+    /// Anyone who could be under 18 is looked after as a child until their age is known.
+    private static AgeGroup ageGroup(Detention detention, LocalDate today) {
+        boolean child = switch (detention.age()) {
+            case Age.BornOn(LocalDate day) -> Period.between(day, today).getYears() < ADULT;
+            case Age.Between(int youngest, int _) -> youngest < ADULT;
+            case Age.Unknown() -> false;
+        };
+        return child ? AgeGroup.CHILD : AgeGroup.ADULT;
+    }
+
+    private Presentation presentation(Detention detention, FindPlaceForm form) {
+        Instant now = time.instant();
+        return new Presentation(
+                ageGroup(detention, today()),
+                detention.ageWords(now),
+                detention.sex().words(),
+                detention.physicalNeeds() ? PhysicalHealth.BASIC : PhysicalHealth.NONE,
+                detention.intoxicated(),
+                care.of(detention.id()).restrained(),
+                form.risks().strip(),
+                agencies.cover(detention.borough(), today()).borough().name(),
+                form.eta().isBlank() ? null : now.plus(Duration.ofMinutes(Long.parseLong(form.eta().strip()))),
+                form.summary().isBlank()
+                        ? "Detained by " + CurrentActor.required().agency()
+                        : form.summary().strip());
+    }
+
+    private LocalDate today() {
+        return time.instant().atZone(LondonTime.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,49 @@
+package concordat.detentions;
+
+import concordat.design.ErrorSummary;
+import concordat.law.Ground;
+import concordat.law.LawWords;
+import concordat.web.Invalid;
+import concordat.web.Problems;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/// No, said to a program: every ground with its code, its words, what would be allowed instead, and the law.
+final class Refusals {
+    record GroundTold(String code, String text, String instead, String citation) {}
+
+    private Refusals() {}
+
+    /// Goes on only if the form has no errors. A field of JSON is one value, where a page has boxes for its day and its time.
+    static void unlessEmpty(ErrorSummary errors) {
+        Invalid.unlessEmpty(new ErrorSummary(errors.errors().stream()
+                .map(error -> new ErrorSummary.Item(error.fieldId().replaceFirst("-(?:time|day)$", ""), error.message()))
+                .toList()));
+    }
+
+    static ResponseEntity<?> law(String what, String title, List<Ground> grounds) {
+        return refused(
+                what,
+                title,
+                grounds.stream()
+                        .map(ground -> new GroundTold(
+                                ground.name(),
+                                LawWords.of(ground),
+                                LawWords.instead(ground),
+                                ground.citation().toString()))
+                        .toList());
+    }
+
+    static ResponseEntity<?> fact(String what, String title, String code, String text) {
+        return refused(what, title, List.of(new GroundTold(code, text, "", "")));
+    }
+
+    private static ResponseEntity<?> refused(String what, String title, List<GroundTold> grounds) {
+        ProblemDetail problem =
+                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/" + what + "-refused", title);
+        problem.setProperty("grounds", grounds);
+        return ResponseEntity.of(problem).build();
+    }
+}

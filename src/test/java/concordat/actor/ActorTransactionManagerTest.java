@@ -1,0 +1,66 @@
+package concordat.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import concordat.ConcordatTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ConcordatTest
+class ActorTransactionManagerTest {
+    static final Actor OFFICER = Actor.staff(UUID.randomUUID(), "Sam Example", "X-POLICE", null, Role.RESPONSE_OFFICER);
+    static final Actor NURSE = Actor.staff(UUID.randomUUID(), "Noor Example", "X-TRUST", null, Role.RECEIVING_NURSE);
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Nested
+    class Work_as_somebody_else {
+        @Test
+        void cannot_join_a_transaction_that_has_begun() {
+            assertThatThrownBy(() -> within(TransactionDefinition.PROPAGATION_REQUIRED))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("one actor's");
+        }
+
+        @Test
+        void is_judged_as_theirs_in_a_transaction_of_its_own() {
+            assertThat(within(TransactionDefinition.PROPAGATION_REQUIRES_NEW)).isEqualTo("X-TRUST X-POLICE");
+        }
+
+        private String within(int propagation) {
+            TransactionTemplate inner = new TransactionTemplate(transactions);
+            inner.setPropagationBehavior(propagation);
+            TransactionTemplate outer = new TransactionTemplate(transactions);
+            return CurrentActor.call(
+                    OFFICER,
+                    () -> outer.execute(_ -> {
+                        String agency = CurrentActor.call(NURSE, () -> inner.execute(_ -> agency()));
+                        return agency + " " + agency();
+                    }));
+        }
+    }
+
+    @Test
+    void work_as_the_same_person_joins() {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+
+        String agency = CurrentActor.call(OFFICER, () -> template.execute(_ -> template.execute(_ -> agency())));
+
+        assertThat(agency).isEqualTo("X-POLICE");
+    }
+
+    private String agency() {
+        return jdbc.sql("select actor.agency()").query(String.class).single();
+    }
+}
