@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadHistory {
     static final Duration YEAR = Duration.ofDays(364);
-    static final int INCIDENTS = 240;
+    static final int INCIDENTS = 180;
 
     /// One in so many incidents is a hold.
     private static final int HOLD_EVERY = 3;
@@ -33,16 +33,16 @@ class LoadHistory {
 
     /// Courses that are met once or seldom, by number of the hold.
     private static final Map<Integer, Course> COURSES = Map.of(
-            5, Course.OVERRUN,
-            11, Course.EXTENDED,
-            18, Course.POLICE_STATION,
-            24, Course.EXTENSION_REFUSED,
-            31, Course.CHILD_AT_POLICE_STATION,
-            37, Course.EXTENDED_LATE,
-            43, Course.POLICE_STATION,
-            52, Course.EXTENDED,
-            61, Course.EXTENSION_REFUSED,
-            70, Course.POLICE_STATION);
+            3, Course.EXTENDED,
+            8, Course.OVERRUN,
+            14, Course.POLICE_STATION,
+            20, Course.EXTENSION_REFUSED,
+            26, Course.CHILD_AT_POLICE_STATION,
+            31, Course.EXTENDED_LATE,
+            37, Course.POLICE_STATION,
+            44, Course.EXTENDED,
+            51, Course.EXTENSION_REFUSED,
+            57, Course.POLICE_STATION);
 
     private final TellCrisis tellCrisis;
     private final TellHold tellHold;

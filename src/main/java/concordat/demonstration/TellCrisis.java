@@ -235,11 +235,14 @@ class TellCrisis {
                         new RequestAmbulance.Command(Grade.C2, crisis.plot().headline(), true, "", null)));
     }
 
+    /// The unit can go to somebody else.
+    void clear(Crisis crisis, Instant at) {
+        retelling.as(
+                crisis.dispatcher(), at, () -> tell.move(crisis.incident(), crisis.unit(), Unit.Step.CLEAR, "Done"));
+    }
+
     void close(Crisis crisis, Instant at, Set<Ending> endings, String words) {
-        retelling.as(crisis.dispatcher(), at, () -> {
-            tell.move(crisis.incident(), crisis.unit(), Unit.Step.CLEAR, "Done");
-            tell.close(crisis.incident(), endings, words);
-        });
+        retelling.as(crisis.dispatcher(), at, () -> tell.close(crisis.incident(), endings, words));
     }
 
     /// Police go, and it ends without a detention.
@@ -255,7 +258,8 @@ class TellCrisis {
         }
         Ending ending = chance.of(List.of(
                 Ending.VOLUNTARY, Ending.WITH_CARER, Ending.HEALTH_TOOK_OVER, Ending.ADVICE, Ending.NOT_FOUND));
-        close(crisis, done, Set.of(ending), "");
+        clear(crisis, done);
+        close(crisis, done.plusSeconds(60), Set.of(ending), "");
     }
 
     /// Police do not go: another agency does, and the caller is called again.

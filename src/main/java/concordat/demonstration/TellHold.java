@@ -249,8 +249,7 @@ class TellHold {
             stay(telling, hold, nurse, arrived.plusSeconds(480), accepted);
         }
         handOver(hold, nurse, accepted);
-        tellCrisis.close(
-                hold.crisis(), accepted.plusSeconds(900), Set.of(Ending.SECTION_136), "At " + place.name());
+        tellCrisis.clear(hold.crisis(), accepted.plusSeconds(600));
         Instant ends = end(chance, clockStarted, course);
         Instant seen = assess(telling, hold, nurse, accepted.plus(chance.minutes(5, 40)), ends);
         String doctor = "Dr " + telling.name();
@@ -268,6 +267,7 @@ class TellHold {
         }
         Instant ended = ends.isAfter(seen) ? ends : seen.plusSeconds(1800);
         retelling.as(nurse, ended, () -> tell.end(hold.id(), chance.of(OUTCOMES), "Their own team calls tomorrow"));
+        close(hold, place, ended);
     }
 
     private static Instant end(Chance chance, Instant clockStarted, Course course) {
@@ -332,8 +332,7 @@ class TellHold {
         Instant ready = decided.isAfter(came.at()) ? decided : came.at();
         Instant arrived = convey(telling, hold, came, station, ready);
         handOver(hold, custody, arrived.plusSeconds(600));
-        tellCrisis.close(
-                hold.crisis(), arrived.plusSeconds(1200), Set.of(Ending.SECTION_136), "At " + station.name());
+        tellCrisis.clear(hold.crisis(), arrived.plusSeconds(1200));
         for (int check = 1; check <= 4; check++) {
             boolean review = check % 2 == 0;
             retelling.as(custody, arrived.plus(Duration.ofMinutes(28L * check)), () -> {
@@ -343,10 +342,17 @@ class TellHold {
                 }
             });
         }
+        Instant ended = arrived.plus(Duration.ofMinutes(130));
         retelling.as(
                 custody,
-                arrived.plus(Duration.ofMinutes(130)),
+                ended,
                 () -> tell.end(hold.id(), Outcome.DISCHARGED_WITH_PLAN, "Seen by the liaison nurse and a doctor"));
+        close(hold, station, ended);
+    }
+
+    /// Nothing is owed any longer, so the incident can be closed.
+    private void close(Hold hold, Place place, Instant ended) {
+        tellCrisis.close(hold.crisis(), ended.plusSeconds(900), Set.of(Ending.SECTION_136), "At " + place.name());
     }
 
     Place place(Telling telling, String code) {
