@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Tells a year of crises that never were, from the oldest to tonight's, through the acts that would have recorded them.
+/// Tells a year of crises that never were, from the oldest to tonight's, through the acts that would have recorded
+/// them.
 /// The same day gives the same year.
 @Component
 class LoadHistory {
@@ -125,6 +126,7 @@ class LoadHistory {
     }
 
     private static Borough borough(Telling telling, Instant at) {
-        return telling.chance().of(telling.london().boroughsOn(at.atZone(LondonTime.ZONE).toLocalDate()));
+        return telling.chance()
+                .of(telling.london().boroughsOn(at.atZone(LondonTime.ZONE).toLocalDate()));
     }
 }

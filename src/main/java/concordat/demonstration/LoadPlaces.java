@@ -86,9 +86,7 @@ class LoadPlaces {
         for (PlaceNow place : CurrentActor.call(cast.named("dispatcher"), places::board)) {
             for (SuiteNow suite : place.suites()) {
                 SuiteState state = STATES.get(turn++ % STATES.size());
-                speaker(place.place(), cast)
-                        .ifPresent(speaker ->
-                                CurrentActor.run(speaker, () -> say(suite, state)));
+                speaker(place.place(), cast).ifPresent(speaker -> CurrentActor.run(speaker, () -> say(suite, state)));
             }
         }
     }

@@ -42,7 +42,8 @@ class LoadStaff {
         this.time = time;
     }
 
-    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it is
+    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it
+    /// is
     /// done once. They were there before anything that the history tells.
     void load(London london) {
         Instant before = time.instant().minus(LoadHistory.YEAR).minus(Duration.ofDays(30));
@@ -61,8 +62,8 @@ class LoadStaff {
     }
 
     private void add(List<StaffMember> members, String hash) {
-        members.forEach(member ->
-                accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
+        members.forEach(
+                member -> accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
     }
 
     Cast cast(London london) {
@@ -86,14 +87,12 @@ class LoadStaff {
     void putOnDuty(London london, Cast cast) {
         Instant now = time.instant();
         london.posts()
-                .forEach(post -> cast.in(post.team(), post.role())
-                        .ifPresent(actor -> {
-                            DutyOutcome outcome =
-                                    agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
-                            if (outcome instanceof DutyOutcome.Refused(var grounds)) {
-                                throw new IllegalStateException(post.code() + " " + grounds);
-                            }
-                        }));
+                .forEach(post -> cast.in(post.team(), post.role()).ifPresent(actor -> {
+                    DutyOutcome outcome = agencies.takeDuty(post.code(), actor.id(), actor.name(), now, null);
+                    if (outcome instanceof DutyOutcome.Refused(var grounds)) {
+                        throw new IllegalStateException(post.code() + " " + grounds);
+                    }
+                }));
     }
 
     private static Map<String, List<StaffMember>> byAgency(London london) {
@@ -101,7 +100,9 @@ class LoadStaff {
                 london.organisations().stream().collect(toMap(Organisation::code, organisation -> organisation));
         return london.staff().stream()
                 .collect(groupingBy(
-                        member -> employer(requireNonNull(organisations.get(member.organisation()))), LinkedHashMap::new, toList()));
+                        member -> employer(requireNonNull(organisations.get(member.organisation()))),
+                        LinkedHashMap::new,
+                        toList()));
     }
 
     /// A command unit is part of its force, which is the agency whose records its officers see.

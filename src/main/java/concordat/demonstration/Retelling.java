@@ -25,7 +25,8 @@ class Retelling {
         return Time.call(
                 InstantSource.fixed(at),
                 () -> CurrentActor.call(
-                        actor, () -> transaction.<T>execute(_ -> {
+                        actor,
+                        () -> transaction.<T>execute(_ -> {
                             loaded.hurry();
                             return act.get();
                         })));

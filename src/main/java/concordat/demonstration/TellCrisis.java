@@ -44,7 +44,8 @@ import org.springframework.stereotype.Component;
 /// Tells of calls, and of the police and ambulances that came, or did not.
 @Component
 class TellCrisis {
-    private static final List<String> RELATIONS = List.of("Mother", "Passer-by", "Friend", "Neighbour", "Support worker");
+    private static final List<String> RELATIONS =
+            List.of("Mother", "Passer-by", "Friend", "Neighbour", "Support worker");
 
     private final Retelling retelling;
     private final OpenIncident openIncident;
@@ -221,8 +222,7 @@ class TellCrisis {
         retelling.as(
                 controller,
                 then,
-                () -> moveAmbulance.move(
-                        incident, request, became, null, declines ? "No crew within two hours" : ""));
+                () -> moveAmbulance.move(incident, request, became, null, declines ? "No crew within two hours" : ""));
         return new Came(at, then, declines);
     }
 
@@ -256,8 +256,8 @@ class TellCrisis {
             Instant came = ambulance(telling, crisis, there.plusSeconds(180)).at();
             done = came.isAfter(done) ? came.plusSeconds(600) : done;
         }
-        Ending ending = chance.of(List.of(
-                Ending.VOLUNTARY, Ending.WITH_CARER, Ending.HEALTH_TOOK_OVER, Ending.ADVICE, Ending.NOT_FOUND));
+        Ending ending = chance.of(
+                List.of(Ending.VOLUNTARY, Ending.WITH_CARER, Ending.HEALTH_TOOK_OVER, Ending.ADVICE, Ending.NOT_FOUND));
         clear(crisis, done);
         close(crisis, done.plusSeconds(60), Set.of(ending), "");
     }

@@ -13,7 +13,6 @@ import concordat.law.Conveyance.Mode;
 import concordat.law.Conveyance.PoliceVehicleReason;
 import concordat.law.HoldClock;
 import concordat.london.Borough;
-import concordat.london.Team;
 import concordat.places.AgeGroup;
 import concordat.places.DeclineReason;
 import concordat.places.PhysicalHealth;
@@ -94,7 +93,8 @@ class TellHold {
         switch (course) {
             case POLICE_STATION, CHILD_AT_POLICE_STATION -> atStation(telling, hold, came, child);
             case EMERGENCY_DEPARTMENT_FIRST -> {
-                Place department = place(telling, chance.of(telling.codesOf(concordat.london.Place.Kind.EMERGENCY_DEPARTMENT)));
+                Place department =
+                        place(telling, chance.of(telling.codesOf(concordat.london.Place.Kind.EMERGENCY_DEPARTMENT)));
                 Instant arrived = convey(telling, hold, came, department, came.at());
                 Instant fit = arrived.plus(chance.minutes(120, 300));
                 Instant agreed = find(telling, hold, suite, other, fit);
@@ -158,12 +158,12 @@ class TellHold {
     }
 
     void ask(Hold hold, Set<String> codes, Instant at) {
-        retelling.as(
-                hold.crisis().officer(), at, () -> places.ask(hold.id().record(), codes, presentation(hold, at)));
+        retelling.as(hold.crisis().officer(), at, () -> places.ask(hold.id().record(), codes, presentation(hold, at)));
     }
 
     private static Presentation presentation(Hold hold, Instant at) {
-        boolean child = hold.crisis().person().isChildOn(at.atZone(LondonTime.ZONE).toLocalDate());
+        boolean child =
+                hold.crisis().person().isChildOn(at.atZone(LondonTime.ZONE).toLocalDate());
         return new Presentation(
                 child ? AgeGroup.CHILD : AgeGroup.ADULT,
                 child ? "Under 18" : "Adult",
@@ -224,11 +224,7 @@ class TellHold {
                 came.declined() ? PoliceVehicleReason.AMBULANCE_REFUSED : PoliceVehicleReason.RISK_BEHAVIOUR;
         return retelling.as(hold.crisis().officer(), left, () -> {
             UUID leg = tell.convey(
-                    hold.id(),
-                    police ? Mode.POLICE_VEHICLE : Mode.AMBULANCE,
-                    police ? why : null,
-                    came.askedAt(),
-                    to);
+                    hold.id(), police ? Mode.POLICE_VEHICLE : Mode.AMBULANCE, police ? why : null, came.askedAt(), to);
             tell.setOut(hold.id(), leg);
             return leg;
         });
@@ -254,15 +250,18 @@ class TellHold {
         Instant seen = assess(telling, hold, nurse, accepted.plus(chance.minutes(5, 40)), ends);
         String doctor = "Dr " + telling.name();
         switch (course) {
-            case EXTENDED -> retelling.as(nurse, clockStarted.plus(Duration.ofHours(21)), () -> {
-                tell.extend(hold.id(), Duration.ofHours(6), HoldClock.Reason.TOO_INTOXICATED, doctor);
-            });
-            case EXTENSION_REFUSED -> retelling.as(nurse, clockStarted.plus(Duration.ofHours(22)), () -> {
-                tell.extend(hold.id(), Duration.ofHours(12), HoldClock.Reason.NO_BED, doctor);
-            });
-            case EXTENDED_LATE -> retelling.as(nurse, clockStarted.plus(PERIOD).plusSeconds(1500), () -> {
-                tell.wasExtended(hold.id(), Duration.ofHours(4), HoldClock.Reason.TOO_DISTRESSED, doctor);
-            });
+            case EXTENDED ->
+                retelling.as(nurse, clockStarted.plus(Duration.ofHours(21)), () -> {
+                    tell.extend(hold.id(), Duration.ofHours(6), HoldClock.Reason.TOO_INTOXICATED, doctor);
+                });
+            case EXTENSION_REFUSED ->
+                retelling.as(nurse, clockStarted.plus(Duration.ofHours(22)), () -> {
+                    tell.extend(hold.id(), Duration.ofHours(12), HoldClock.Reason.NO_BED, doctor);
+                });
+            case EXTENDED_LATE ->
+                retelling.as(nurse, clockStarted.plus(PERIOD).plusSeconds(1500), () -> {
+                    tell.wasExtended(hold.id(), Duration.ofHours(4), HoldClock.Reason.TOO_DISTRESSED, doctor);
+                });
             case PLAIN, OVERRUN, EMERGENCY_DEPARTMENT_FIRST, POLICE_STATION, CHILD_AT_POLICE_STATION -> {}
         }
         Instant ended = ends.isAfter(seen) ? ends : seen.plusSeconds(1800);

@@ -34,7 +34,8 @@ class TellTonight {
 
     void tell(Telling telling, Instant now) {
         Borough camden = telling.london().boroughs().stream()
-                .filter(borough -> borough.name().equals("Camden") && borough.validity().to() == null)
+                .filter(borough ->
+                        borough.name().equals("Camden") && borough.validity().to() == null)
                 .findFirst()
                 .orElseThrow();
         endingSoon(telling, camden, now);
@@ -44,8 +45,7 @@ class TellTonight {
         seekingPlace(telling, camden, now);
         tellCrisis.call(telling, camden, Plot.VOICES, telling.address(), now.minusSeconds(180));
         tellCrisis.attend(telling, camden, Plot.TRAFFIC, now.minus(Duration.ofMinutes(14)), false);
-        Crisis waiting =
-                tellCrisis.attend(telling, camden, Plot.OVERDOSE, now.minus(Duration.ofMinutes(50)), false);
+        Crisis waiting = tellCrisis.attend(telling, camden, Plot.OVERDOSE, now.minus(Duration.ofMinutes(50)), false);
         tellCrisis.atScene(waiting, now.minus(Duration.ofMinutes(31)));
         tellCrisis.askAmbulance(waiting, now.minus(Duration.ofMinutes(27)));
     }

@@ -2,7 +2,17 @@
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {
-            "actor", "agencies", "detentions", "incidents", "law", "london", "people", "places", "records", "staff", "web"
+            "actor",
+            "agencies",
+            "detentions",
+            "incidents",
+            "law",
+            "london",
+            "people",
+            "places",
+            "records",
+            "staff",
+            "web"
         })
 @NullMarked
 package concordat.demonstration;

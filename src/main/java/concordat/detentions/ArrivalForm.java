@@ -20,7 +20,8 @@ record ArrivalForm(String place, TypedDateTime at) {
     ErrorSummary errors(Detention detention, Instant now) {
         Errors errors = new Errors().require(place, "place", "Choose where the person arrived");
         TypedTimes.happened(errors, at, "at", "when they arrived", now, true);
-        TypedTimes.notBefore(errors, at, "at", detention.detainedAt(), "They cannot have arrived before they were detained");
+        TypedTimes.notBefore(
+                errors, at, "at", detention.detainedAt(), "They cannot have arrived before they were detained");
         return errors.summary();
     }
 }

@@ -21,7 +21,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records that the person was brought to a place. The first place of safety starts the clock, and no later move restarts it
+/// Records that the person was brought to a place. The first place of safety starts the clock, and no later move
+/// restarts it
 /// (RL-01). It has happened, so it is recorded whatever the law says of it, and flagged where the law says no.
 @Component
 class Arrive {
@@ -111,7 +112,8 @@ class Arrive {
         return breaches;
     }
 
-    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only move the start
+    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only move
+    /// the start
     /// back to where it really was. An extension that proves to have been made after the period gave no authority.
     private static HoldClock recount(Detention before, List<JourneyStore.Arrived> arrivals) {
         if (before.clockBasis() != ClockStart.Basis.REMOVED) {
@@ -131,13 +133,13 @@ class Arrive {
     private void flagWhatTheClockSays(Detention before, HoldClock clock, List<JourneyStore.Arrived> arrivals) {
         for (JourneyStore.Arrived each : arrivals) {
             if (each.isMoveUnder(clock)) {
-                detentions.flagBreaches(before.id(), clock.move(each.arrivedAt()).breaches(), each.arrivedAt());
+                detentions.flagBreaches(
+                        before.id(), clock.move(each.arrivedAt()).breaches(), each.arrivedAt());
             }
         }
         HoldClock.Extension given = before.clock().extension();
         if (given != null && clock.extension() == null) {
-            detentions.flagBreaches(
-                    before.id(), List.of(Breach.EXTENDED_AFTER_PERIOD_ENDED), given.authorisedAt());
+            detentions.flagBreaches(before.id(), List.of(Breach.EXTENDED_AFTER_PERIOD_ENDED), given.authorisedAt());
         }
         Instant ended = before.endedAt();
         if (ended != null) {
@@ -170,7 +172,8 @@ class Arrive {
                         kept && !move ? "Kept at " + arrival.placeName() : "Arrived at " + arrival.placeName())
                 .with("Kind of place", LawWords.of(arrival.placeKind()))
                 .with("Clock", move ? "A later place: the clock is not restarted" : "The clock runs from here");
-        if (before.clockStartedAt() != null && clock.start().at() != null
+        if (before.clockStartedAt() != null
+                && clock.start().at() != null
                 && clock.start().at().isBefore(before.clockStartedAt())) {
             happening = happening.with("Correction", "The clock started earlier than was recorded before");
         }

@@ -101,13 +101,14 @@ class AskAssessor {
         this.time = time;
     }
 
-    /// Asks whoever serves the borough where the person is now, and where nobody is known to, the agency that detained them
+    /// Asks whoever serves the borough where the person is now, and where nobody is known to, the agency that detained
+    /// them
     /// owes it.
     @Transactional
     UUID ask(DetentionId id, Kind kind, Instant at) {
         Detention detention = detentions.lock(id);
-        Cover cover = agencies.cover(
-                boroughNow(detention), at.atZone(LondonTime.ZONE).toLocalDate());
+        Cover cover =
+                agencies.cover(boroughNow(detention), at.atZone(LondonTime.ZONE).toLocalDate());
         Cover.Serving serving = kind.service(cover);
         String agency = serving == null ? detention.officerAgency() : serving.code();
         String team = agencies.firstTeam(agency, kind.team()).map(Team::code).orElse(null);

@@ -1,12 +1,5 @@
 package concordat.detentions;
 
-import static concordat.detentions.Section136Form.isOneOf;
-import static concordat.detentions.Section136Form.text;
-
-import concordat.agencies.Agencies;
-import concordat.agencies.Cover;
-import concordat.agencies.Team;
-import concordat.agencies.TeamKind;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
 import concordat.design.DateTime;
@@ -18,22 +11,18 @@ import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
-import concordat.design.TypedDateTime;
 import concordat.law.HoldClock;
 import concordat.law.LawWords;
-import concordat.law.PlaceOfSafety;
 import concordat.law.Rank;
 import concordat.web.Done;
 import concordat.web.LondonTime;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,8 +61,7 @@ class AssessmentPages {
 
     @GetMapping("/detentions/{id}/assessment")
     View assessment(@PathVariable UUID id) {
-        return Html.ok(
-                templates.detentionsAct(askPage(new DetentionId(id), AssessorForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(askPage(new DetentionId(id), AssessorForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/assessment")
@@ -96,8 +84,8 @@ class AssessmentPages {
 
     @GetMapping("/detentions/{id}/extension")
     View extendForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(
-                extendPage(new DetentionId(id), ExtendHoldForm.BLANK, ErrorSummary.none())));
+        return Html.ok(
+                templates.detentionsAct(extendPage(new DetentionId(id), ExtendHoldForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/extension")
@@ -113,8 +101,8 @@ class AssessmentPages {
             case ExtendHold.Answer.Extended _, ExtendHold.Answer.WithoutAuthority _ ->
                 new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case ExtendHold.Answer.Refused(var grounds) ->
-                Html.unprocessable(templates.detentionsAct(
-                        extendPage(detention, form, DetentionWords.refused(grounds, "hours"))));
+                Html.unprocessable(
+                        templates.detentionsAct(extendPage(detention, form, DetentionWords.refused(grounds, "hours"))));
         };
     }
 
@@ -135,10 +123,7 @@ class AssessmentPages {
             return Html.unprocessable(templates.detentionsAct(endPage(detention, form, errors)));
         }
         var answer = endDetention.end(
-                detention,
-                Outcome.valueOf(form.outcome()),
-                form.words().strip(),
-                TypedTimes.instant(form.at(), now));
+                detention, Outcome.valueOf(form.outcome()), form.words().strip(), TypedTimes.instant(form.at(), now));
         return switch (answer) {
             case EndDetention.Answer.Ended _ -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case EndDetention.Answer.EndedAlready(Instant at) ->
@@ -174,8 +159,8 @@ class AssessmentPages {
         Detention detention = detentions.find(id);
         List<Choice> ranks = new ArrayList<>(List.of(Choice.of("", "Not at a police station")));
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
-        List<Content> intro =
-                List.of(InsetText.of(DetentionWords.clock(detention, time.instant()).words()));
+        List<Content> intro = List.of(
+                InsetText.of(DetentionWords.clock(detention, time.instant()).words()));
         List<Content> fields = List.of(
                 TextInput.of("hours", "How many more hours?", form.hours())
                         .withHint("12 at most")
@@ -209,6 +194,7 @@ class AssessmentPages {
                 Textarea.of("words", "What happens next, and what the officers may be told", form.words())
                         .withRows(3),
                 DateTime.of("at", "When did it end?", form.at()).withErrorFrom(summary));
-        return DetentionActPage.of(detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
+        return DetentionActPage.of(
+                detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
     }
 }

@@ -34,11 +34,10 @@ record AssessorForm(String what, String name, TypedDateTime at) {
     ErrorSummary errors(Instant now) {
         Errors errors = new Errors()
                 .check(
-                    what.startsWith(ARRIVED) || isOneOf(AskAssessor.Kind.values(), what), "what", "Choose what happened")
-                .check(
-                        !what.startsWith(ARRIVED) || !name.isBlank(),
-                        "name",
-                        "Enter the name of whoever arrived");
+                        what.startsWith(ARRIVED) || isOneOf(AskAssessor.Kind.values(), what),
+                        "what",
+                        "Choose what happened")
+                .check(!what.startsWith(ARRIVED) || !name.isBlank(), "name", "Enter the name of whoever arrived");
         TypedTimes.happened(errors, at, "at", "when it happened", now, true);
         return errors.summary();
     }

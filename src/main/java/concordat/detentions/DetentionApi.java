@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Detentions for programs: to begin one, to read it, and to end it. What is sent is what the forms ask, and every act is
+/// Detentions for programs: to begin one, to read it, and to end it. What is sent is what the forms ask, and every act
+/// is
 /// answered with the detention as it then is.
 @RestController
 @RequestMapping("/api/detentions")
@@ -89,7 +90,9 @@ class DetentionApi {
         Actor actor = CurrentActor.required();
         if (actor.role() != Role.GUEST) {
             journal.looked(
-                    "Open detentions", open.stream().map(each -> each.id().value()).toList(), seen);
+                    "Open detentions",
+                    open.stream().map(each -> each.id().value()).toList(),
+                    seen);
         }
         return open;
     }
@@ -138,7 +141,8 @@ class DetentionApi {
         };
     }
 
-    /// What happened, newest first, across the detention, its incident and its person, as far as the caller may see them.
+    /// What happened, newest first, across the detention, its incident and its person, as far as the caller may see
+    /// them.
     @ByThoseInvolved
     @GetMapping("/{id}/timeline")
     List<EntryTold> timeline(@PathVariable UUID id) {

@@ -21,11 +21,17 @@ record DetentionTold(
         List<AssessorStore.Asked> assessors) {
 
     /// @param words what it says now, and `why` it says so, with the law
-    record ClockTold(@Nullable Instant startedAt, @Nullable Instant mustEndBy, String state, String words, String why) {}
+    record ClockTold(
+            @Nullable Instant startedAt, @Nullable Instant mustEndBy, String state, String words, String why) {}
 
     record FlagTold(String code, String text, Instant happenedAt) {}
 
-    record OwedTold(ObligationKind kind, String words, String agency, @Nullable String team, Instant due) {}
+    record OwedTold(
+            ObligationKind kind,
+            String words,
+            String agency,
+            @Nullable String team,
+            Instant due) {}
 
     record RequestTold(
             UUID id,

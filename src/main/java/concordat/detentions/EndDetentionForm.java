@@ -20,8 +20,7 @@ record EndDetentionForm(String outcome, String words, TypedDateTime at) {
     }
 
     ErrorSummary errors(Detention detention, Instant now) {
-        Errors errors =
-                new Errors().check(isOneOf(Outcome.values(), outcome), "outcome", "Choose the outcome");
+        Errors errors = new Errors().check(isOneOf(Outcome.values(), outcome), "outcome", "Choose the outcome");
         TypedTimes.happened(errors, at, "at", "when the detention ended", now, true);
         TypedTimes.notBefore(errors, at, "at", detention.detainedAt(), "It cannot have ended before it began");
         return errors.summary();

@@ -15,17 +15,14 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Extends a hold, as the law it began under allows (RL-03). A refusal is an answer and not an error: it is kept and explained.
+/// Extends a hold, as the law it began under allows (RL-03). A refusal is an answer and not an error: it is kept and
+/// explained.
 @Component
 class ExtendHold {
     /// @param authorisedAt when the doctor authorised it, which may be before it is typed
     /// @param already whether it was made whatever the law says, so that it is a fact and no longer a proposal
     record Command(
-            DetentionId detention,
-            HoldClock.Request request,
-            String doctor,
-            Instant authorisedAt,
-            boolean already) {}
+            DetentionId detention, HoldClock.Request request, String doctor, Instant authorisedAt, boolean already) {}
 
     sealed interface Answer {
         record Extended(Instant mustEndBy) implements Answer {}

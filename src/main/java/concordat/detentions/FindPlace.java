@@ -22,7 +22,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Ranks the places that could take a person by what is known of them, and asks several at once without saying who it is.
+/// Ranks the places that could take a person by what is known of them, and asks several at once without saying who it
+/// is.
 @Component
 class FindPlace {
     private static final int ADULT = 18;
@@ -88,7 +89,9 @@ class FindPlace {
                 care.of(detention.id()).restrained(),
                 form.risks().strip(),
                 agencies.cover(detention.borough(), today()).borough().name(),
-                form.eta().isBlank() ? null : now.plus(Duration.ofMinutes(Long.parseLong(form.eta().strip()))),
+                form.eta().isBlank()
+                        ? null
+                        : now.plus(Duration.ofMinutes(Long.parseLong(form.eta().strip()))),
                 form.summary().isBlank()
                         ? "Detained by " + CurrentActor.required().agency()
                         : form.summary().strip());

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Which places are asked, and what they are told, as typed.
 record FindPlaceForm(List<String> places, String eta, String risks, String summary) {
     FindPlaceForm(
-            @Nullable List<String> places,
-            @Nullable String eta,
-            @Nullable String risks,
-            @Nullable String summary) {
+            @Nullable List<String> places, @Nullable String eta, @Nullable String risks, @Nullable String summary) {
         this.places = places == null ? List.of() : places;
         this.eta = text(eta);
         this.risks = text(risks);

@@ -42,8 +42,8 @@ class FindPlacePages {
 
     @GetMapping("/detentions/{id}/places")
     View suggestions(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(
-                page(detentions.find(new DetentionId(id)), new FindPlaceForm(null, null, null, null), ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(page(
+                detentions.find(new DetentionId(id)), new FindPlaceForm(null, null, null, null), ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/places")
@@ -66,11 +66,16 @@ class FindPlacePages {
         byPlace.forEach((code, suites) -> {
             Suggestion best = suites.getFirst();
             choices.add(Choice.of(code, best.place().name() + ": " + fit(best.fit()))
-                    .withHint(String.format(Locale.UK, "%s, %.1f km. ", best.place().kind().words(), best.kilometres())
+                    .withHint(String.format(
+                                    Locale.UK,
+                                    "%s, %.1f km. ",
+                                    best.place().kind().words(),
+                                    best.kilometres())
                             + String.join(". ", best.reasons())));
         });
-        List<Content> intro = List.of(InsetText.of(
-                "The places you ask see age, sex, needs and risks, and no name until they accept. The first to accept holds a suite and the others are told."));
+        List<Content> intro = List.of(
+                InsetText.of(
+                        "The places you ask see age, sex, needs and risks, and no name until they accept. The first to accept holds a suite and the others are told."));
         List<Content> fields = List.of(
                 Checkboxes.of("places", "Which places do you ask?", form.places(), choices)
                         .withHint("Best first, with the reasons")

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Hands the person over to a named receiver: with an account, or with a code that the officer reads out. From then on the NHS
+/// Hands the person over to a named receiver: with an account, or with a code that the officer reads out. From then on
+/// the NHS
 /// holds the person, and the officers are released and told.
 @Component
 class HandOver {
@@ -88,7 +89,8 @@ class HandOver {
         this.time = time;
     }
 
-    /// Makes a code that opens this detention once, within the hour, to somebody at the place where the person is. Empty
+    /// Makes a code that opens this detention once, within the hour, to somebody at the place where the person is.
+    /// Empty
     /// until they have arrived.
     @Transactional
     Optional<String> makeCode(DetentionId id) {
@@ -113,16 +115,19 @@ class HandOver {
         Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
         Instant now = time.instant();
         return CurrentActor.call(
-                checking, () -> transaction.execute(_ -> handovers.redeem(hash(settled(code)), name, now)
+                checking,
+                () -> transaction.execute(_ -> handovers
+                        .redeem(hash(settled(code)), name, now)
                         .map(redeemed -> {
                             DetentionId id = new DetentionId(redeemed.detentionId());
-                            String token = sessions.beginForGuest(
-                                    name, redeemed.agency(), id.record(), now.plus(GUEST_STAYS));
+                            String token =
+                                    sessions.beginForGuest(name, redeemed.agency(), id.record(), now.plus(GUEST_STAYS));
                             return new Opened(id, token);
                         })));
     }
 
-    /// Accepts the person for the place they are at, on behalf of the named receiver. The officers are released, unless they
+    /// Accepts the person for the place they are at, on behalf of the named receiver. The officers are released, unless
+    /// they
     /// agreed to stay or have yet to answer whether they do.
     @Transactional
     Answer accept(DetentionId id, String receiver, String condition, Instant at) {
@@ -143,9 +148,12 @@ class HandOver {
                 Happening.of("handover.accepted", at, receiver + " accepted the person at " + detention.placeName())
                         .as(Operation.DISCLOSURE)
                         .with("Condition on arrival", condition)
-                        .with("Accepted with", by.role() == Role.GUEST ? "A code read out by the officer" : "An account"));
+                        .with(
+                                "Accepted with",
+                                by.role() == Role.GUEST ? "A code read out by the officer" : "An account"));
         boolean policeStay = handovers.stays(id).stream()
-                .anyMatch(stay -> !Boolean.FALSE.equals(stay.accepted()) && stay.until().isAfter(at));
+                .anyMatch(stay ->
+                        !Boolean.FALSE.equals(stay.accepted()) && stay.until().isAfter(at));
         if (!policeStay) {
             release(id, at);
         }

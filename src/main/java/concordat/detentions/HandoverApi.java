@@ -58,8 +58,8 @@ class HandoverApi {
     @PostMapping("/handover-codes")
     ResponseEntity<?> code(@PathVariable UUID id) {
         return handOver.makeCode(new DetentionId(id))
-                .<ResponseEntity<?>>map(code ->
-                        ResponseEntity.status(HttpStatus.CREATED).body(new CodeTold(code)))
+                .<ResponseEntity<?>>map(
+                        code -> ResponseEntity.status(HttpStatus.CREATED).body(new CodeTold(code)))
                 .orElseGet(HandoverApi::notArrived);
     }
 
@@ -92,7 +92,10 @@ class HandoverApi {
     DetentionTold answer(@PathVariable UUID id, @PathVariable UUID stay, @RequestBody StayForm form) {
         Refusals.unlessEmpty(form.about(stay).errorsOfAnswering());
         policeStay.answer(
-                new DetentionId(id), stay, form.answer().equals("YES"), form.reason().strip());
+                new DetentionId(id),
+                stay,
+                form.answer().equals("YES"),
+                form.reason().strip());
         return tell.tell(new DetentionId(id));
     }
 
@@ -108,20 +111,17 @@ class HandoverApi {
     ResponseEntity<DetentionTold> ask(@PathVariable UUID id, @RequestBody AssessorForm form) {
         Instant now = time.instant();
         Refusals.unlessEmpty(form.errorsOfAsking(now));
-        askAssessor.ask(
-                new DetentionId(id), AskAssessor.Kind.valueOf(form.what()), TypedTimes.instant(form.at(), now));
+        askAssessor.ask(new DetentionId(id), AskAssessor.Kind.valueOf(form.what()), TypedTimes.instant(form.at(), now));
         return created(id);
     }
 
     @ByAssessors
     @PostMapping("/assessors/{asked}/arrival")
-    DetentionTold assessorArrived(
-            @PathVariable UUID id, @PathVariable UUID asked, @RequestBody AssessorForm form) {
+    DetentionTold assessorArrived(@PathVariable UUID id, @PathVariable UUID asked, @RequestBody AssessorForm form) {
         Instant now = time.instant();
         AssessorForm arrival = form.arrivalOf(asked);
         Refusals.unlessEmpty(arrival.errors(now));
-        askAssessor.arrived(
-                new DetentionId(id), asked, arrival.name().strip(), TypedTimes.instant(arrival.at(), now));
+        askAssessor.arrived(new DetentionId(id), asked, arrival.name().strip(), TypedTimes.instant(arrival.at(), now));
         return tell.tell(new DetentionId(id));
     }
 

@@ -1,7 +1,5 @@
 package concordat.detentions;
 
-import static concordat.detentions.Section136Form.text;
-
 import concordat.actor.CurrentActor;
 import concordat.design.Choice;
 import concordat.design.ErrorSummary;
@@ -27,7 +25,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +70,9 @@ class HandoverPages {
     @Transactional
     View codeForm(@PathVariable UUID id) {
         Detention detention = detentions.find(new DetentionId(id));
-        List<Content> intro = List.of(InsetText.of(
-                "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
+        List<Content> intro = List.of(
+                InsetText.of(
+                        "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
         return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detention, "Read out a handover code", ErrorSummary.none(), intro, List.of(), "Make a code")));
     }
@@ -85,9 +83,9 @@ class HandoverPages {
     View makeCode(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         Optional<String> code = handOver.makeCode(detention);
-        List<Content> intro = List.of(
-                code.<Content>map(read -> Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
-                        .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
+        List<Content> intro = List.of(code.<Content>map(read ->
+                        Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
+                .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
         return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
     }
@@ -104,7 +102,8 @@ class HandoverPages {
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.detentionsEnterCode(EnterCodePage.of(form, form.errors())));
         }
-        return handOver.redeem(form.code(), form.name().strip() + ", " + form.job().strip())
+        return handOver.redeem(
+                        form.code(), form.name().strip() + ", " + form.job().strip())
                 .<View>map(opened -> {
                     SessionCookie.give(response, opened.sessionToken());
                     return new RedirectView("/detentions/" + opened.detention() + "/handover");
@@ -112,7 +111,9 @@ class HandoverPages {
                 .orElseGet(() -> Html.unprocessable(templates.detentionsEnterCode(EnterCodePage.of(
                         form,
                         new Errors()
-                                .add("code", "That code is not right, or was used, or is over an hour old: ask for another")
+                                .add(
+                                        "code",
+                                        "That code is not right, or was used, or is over an hour old: ask for another")
                                 .summary()))));
     }
 
@@ -122,8 +123,8 @@ class HandoverPages {
     View acceptForm(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         journal.look(detention.record(), "The handover");
-        return Html.ok(templates.detentionsAct(acceptPage(
-                detention, new AcceptForm(CurrentActor.required().name(), null), ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(
+                acceptPage(detention, new AcceptForm(CurrentActor.required().name(), null), ErrorSummary.none())));
     }
 
     @ByReceivers
@@ -134,7 +135,8 @@ class HandoverPages {
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(acceptPage(detention, form, form.errors())));
         }
-        var answer = handOver.accept(detention, form.receiver().strip(), form.condition().strip(), time.instant());
+        var answer = handOver.accept(
+                detention, form.receiver().strip(), form.condition().strip(), time.instant());
         return switch (answer) {
             case HandOver.Answer.Accepted() -> new RedirectView(Done.HANDED_OVER.then("/detentions/" + id));
             case HandOver.Answer.NotArrived() ->
@@ -155,8 +157,7 @@ class HandoverPages {
     @GetMapping("/detentions/{id}/stay")
     @Transactional
     View stayForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(
-                stayPage(new DetentionId(id), StayForm.BLANK, ErrorSummary.none())));
+        return Html.ok(templates.detentionsAct(stayPage(new DetentionId(id), StayForm.BLANK, ErrorSummary.none())));
     }
 
     @ByBothSides
@@ -171,7 +172,10 @@ class HandoverPages {
         }
         if (answering) {
             policeStay.answer(
-                    detention, UUID.fromString(form.stay()), form.answer().equals("YES"), form.reason().strip());
+                    detention,
+                    UUID.fromString(form.stay()),
+                    form.answer().equals("YES"),
+                    form.reason().strip());
         } else {
             policeStay.ask(detention, form.reason().strip(), form.until(time.instant()));
         }
@@ -258,12 +262,7 @@ class HandoverPages {
                 stay.askedBy() + " asks until " + LondonTime.of(stay.until(), time.instant()) + ": " + stay.reason()));
         List<Content> fields = List.of(
                 new Hidden("stay", stay.id().toString()),
-                Radios.of(
-                                "answer",
-                                "Do you stay?",
-                                form.answer(),
-                                Choice.of("YES", "Yes"),
-                                Choice.of("NO", "No"))
+                Radios.of("answer", "Do you stay?", form.answer(), Choice.of("YES", "Yes"), Choice.of("NO", "No"))
                         .withErrorFrom(summary),
                 Textarea.of("reason", "Why?", form.reason()).withErrorFrom(summary));
         return DetentionActPage.of(detention, "Answer the request to stay", summary, intro, fields, "Answer");

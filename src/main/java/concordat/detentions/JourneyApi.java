@@ -94,8 +94,7 @@ class JourneyApi {
     }
 
     @PostMapping("/legs/{leg}/steps")
-    ResponseEntity<DetentionTold> step(
-            @PathVariable UUID id, @PathVariable UUID leg, @RequestBody LegStepForm form) {
+    ResponseEntity<DetentionTold> step(@PathVariable UUID id, @PathVariable UUID leg, @RequestBody LegStepForm form) {
         Instant now = time.instant();
         Refusals.unlessEmpty(form.errors(now));
         convey.move(new DetentionId(id), leg, Convey.Step.valueOf(form.step()), form.happenedAt(now));

@@ -1,21 +1,15 @@
 package concordat.detentions;
 
-import static concordat.detentions.Section136Form.isOneOf;
-import static concordat.detentions.Section136Form.text;
-
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
 import concordat.design.DateTime;
 import concordat.design.ErrorSummary;
-import concordat.design.Errors;
 import concordat.design.Html;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.TextInput;
-import concordat.design.TypedDateTime;
 import concordat.law.Conveyance;
 import concordat.law.LawWords;
-import concordat.law.PlaceOfSafety;
 import concordat.places.Booking;
 import concordat.places.Place;
 import concordat.places.PlaceNow;
@@ -28,7 +22,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,8 +60,8 @@ class JourneyPages {
 
     @GetMapping("/detentions/{id}/conveyance")
     View legs(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsConveyance(
-                conveyance(new DetentionId(id), LegForm.BLANK, ErrorSummary.none())));
+        return Html.ok(
+                templates.detentionsConveyance(conveyance(new DetentionId(id), LegForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/conveyance")
@@ -93,8 +86,7 @@ class JourneyPages {
         Instant now = time.instant();
         ErrorSummary errors = form.errors(now);
         if (!errors.isEmpty()) {
-            return Html.unprocessable(
-                    templates.detentionsConveyance(conveyance(detention, LegForm.BLANK, errors)));
+            return Html.unprocessable(templates.detentionsConveyance(conveyance(detention, LegForm.BLANK, errors)));
         }
         convey.move(detention, leg, Convey.Step.valueOf(form.step()), form.happenedAt(now));
         return new RedirectView(Done.RECORDED.then("/detentions/" + id + "/conveyance"));
@@ -104,11 +96,9 @@ class JourneyPages {
     @GetMapping("/detentions/{id}/arrival")
     View arrivalForm(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
-        String expected = places.heldFor(detention.record())
-                .map(Booking::place)
-                .orElse("");
-        return Html.ok(templates.detentionsAct(
-                arrival(detention, new ArrivalForm(expected, null), ErrorSummary.none())));
+        String expected = places.heldFor(detention.record()).map(Booking::place).orElse("");
+        return Html.ok(
+                templates.detentionsAct(arrival(detention, new ArrivalForm(expected, null), ErrorSummary.none())));
     }
 
     @ByHolders
@@ -132,16 +122,18 @@ class JourneyPages {
             reasons.add(Choice.of(reason.name(), LawWords.of(reason)));
         }
         String destination = form.to().isBlank()
-                ? places.heldFor(id.record())
-                        .map(Booking::placeName)
-                        .orElse("")
+                ? places.heldFor(id.record()).map(Booking::placeName).orElse("")
                 : form.to();
         return new ConveyancePage(
                 id.toString(),
                 detention.reference(),
                 summary,
                 ConveyancePage.legs(journey.legs(id), time.instant()),
-                Radios.of("mode", "How do they travel?", form.mode(), Choice.each(Conveyance.Mode.values(), LawWords::of))
+                Radios.of(
+                                "mode",
+                                "How do they travel?",
+                                form.mode(),
+                                Choice.each(Conveyance.Mode.values(), LawWords::of))
                         .withErrorFrom(summary),
                 Select.of("reason", "Why a police vehicle?", form.reason(), reasons)
                         .withHint("A police vehicle needs its reason, and when an ambulance was asked for")
@@ -163,7 +155,8 @@ class JourneyPages {
         List<Choice> choices = new ArrayList<>(List.of(Choice.of("", "Choose a place")));
         for (PlaceNow now : places.board()) {
             choices.add(Choice.of(
-                    now.place().code(), now.place().name() + " (" + now.place().kind().words() + ")"));
+                    now.place().code(),
+                    now.place().name() + " (" + now.place().kind().words() + ")"));
         }
         List<Content> fields = List.of(
                 Select.of("place", "Where are they?", form.place(), choices).withErrorFrom(summary),

@@ -34,10 +34,10 @@ record LegForm(
         Errors errors = new Errors()
                 .check(isOneOf(Conveyance.Mode.values(), mode), "mode", "Choose how the person travels")
                 .check(
-                    reason.isBlank() || isOneOf(Conveyance.PoliceVehicleReason.values(), reason),
-                    "reason",
-                    "Choose the reason for a police vehicle")
-            .require(to, "to", "Enter where to");
+                        reason.isBlank() || isOneOf(Conveyance.PoliceVehicleReason.values(), reason),
+                        "reason",
+                        "Choose the reason for a police vehicle")
+                .require(to, "to", "Enter where to");
         TypedTimes.happened(errors, requested, "requested", "when it was asked for", now, false);
         TypedTimes.happened(errors, ambulanceAsked, "ambulanceAsked", "when an ambulance was asked for", now, false);
         return errors.summary();

@@ -71,9 +71,7 @@ record PlanStationForm(
         Consultation consultation = switch (consulted) {
             case "YES" ->
                 new Consultation.Held(
-                        Consultation.Role.valueOf(consultedRole),
-                        TypedTimes.instant(consultedAt, now),
-                        advice.strip());
+                        Consultation.Role.valueOf(consultedRole), TypedTimes.instant(consultedAt, now), advice.strip());
             case "NO" -> new Consultation.NotPracticable(whyNot.strip());
             default -> null;
         };

@@ -68,7 +68,8 @@ class PoliceStay {
         return stay;
     }
 
-    /// Officers who decline, once the person is handed over, are released. Throws [concordat.actor.NotFound] where there is no
+    /// Officers who decline, once the person is handed over, are released. Throws [concordat.actor.NotFound] where
+    /// there is no
     /// such request that is still unanswered.
     @Transactional
     void answer(DetentionId id, UUID stay, boolean accepted, String why) {

@@ -16,10 +16,12 @@ final class Refusals {
 
     private Refusals() {}
 
-    /// Goes on only if the form has no errors. A field of JSON is one value, where a page has boxes for its day and its time.
+    /// Goes on only if the form has no errors. A field of JSON is one value, where a page has boxes for its day and its
+    /// time.
     static void unlessEmpty(ErrorSummary errors) {
         Invalid.unlessEmpty(new ErrorSummary(errors.errors().stream()
-                .map(error -> new ErrorSummary.Item(error.fieldId().replaceFirst("-(?:time|day)$", ""), error.message()))
+                .map(error ->
+                        new ErrorSummary.Item(error.fieldId().replaceFirst("-(?:time|day)$", ""), error.message()))
                 .toList()));
     }
 
@@ -41,8 +43,7 @@ final class Refusals {
     }
 
     private static ResponseEntity<?> refused(String what, String title, List<GroundTold> grounds) {
-        ProblemDetail problem =
-                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/" + what + "-refused", title);
+        ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/" + what + "-refused", title);
         problem.setProperty("grounds", grounds);
         return ResponseEntity.of(problem).build();
     }

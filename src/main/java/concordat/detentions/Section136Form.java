@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The section 136 form exactly as typed. Only what decides something is asked for; the rest can follow at the hospital.
+/// The section 136 form exactly as typed. Only what decides something is asked for; the rest can follow at the
+/// hospital.
 record Section136Form(
         String incident,
         String person,
@@ -91,8 +92,7 @@ record Section136Form(
     }
 
     /// A blank form for an incident that is known.
-    static Section136Form about(
-            String incident, String person, String personName, String borough, String location) {
+    static Section136Form about(String incident, String person, String personName, String borough, String location) {
         return new Section136Form(
                 incident,
                 person,
@@ -122,7 +122,8 @@ record Section136Form(
         if (!born.isBlank() && born.read().filter(day -> !day.isAfter(day(now))).isEmpty()) {
             errors.add("born", "Enter a real date of birth, like 31 3 1990, or leave it blank");
         }
-        errors.check(age.isBlank() || ages() != null, "age", "Enter an age in years, like 34, or a range, like 30 to 40");
+        errors.check(
+                age.isBlank() || ages() != null, "age", "Enter an age in years, like 34, or a range, like 30 to 40");
         errors.check(isOneOf(Sex.values(), sex), "sex", "Choose their sex, or Not known");
         errors.require(borough, "borough", "Choose the borough where the person is");
         errors.check(
@@ -130,12 +131,14 @@ record Section136Form(
                 "locationKind",
                 "Choose what kind of place the person was in");
         errors.require(location, "location", "Enter where the person was found");
-        errors.check(how.equals("REMOVED") || how.equals("KEPT"), "how", "Choose whether the person is removed or kept");
+        errors.check(
+                how.equals("REMOVED") || how.equals("KEPT"), "how", "Choose whether the person is removed or kept");
         errors.check(
                 !how.equals("KEPT") || !keptAt.isBlank(),
                 "keptAt",
                 "Choose the place of safety where they are kept, or Another place");
-        TypedTimes.happened(errors, detained, "detained", "when section 136 was used", now.plus(A_CLOCK_MAY_BE_OUT), true);
+        TypedTimes.happened(
+                errors, detained, "detained", "when section 136 was used", now.plus(A_CLOCK_MAY_BE_OUT), true);
         if (consulted.equals("YES")) {
             errors.check(
                     isOneOf(Consultation.Role.values(), consultedRole), "consultedRole", "Choose who was consulted");

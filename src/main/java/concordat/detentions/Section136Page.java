@@ -46,8 +46,7 @@ public record Section136Page(
         List<String> rights,
         CareFields care) {
 
-    static Section136Page of(
-            Section136Form form, List<Borough> boroughs, List<Place> known, ErrorSummary summary) {
+    static Section136Page of(Section136Form form, List<Borough> boroughs, List<Place> known, ErrorSummary summary) {
         List<Choice> areas = new ArrayList<>();
         areas.add(Choice.of("", "Choose a borough"));
         boroughs.forEach(borough -> areas.add(Choice.of(borough.gss(), borough.name())));

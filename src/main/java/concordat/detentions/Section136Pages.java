@@ -63,11 +63,9 @@ class Section136Pages {
     /// @param incident the incident that it arises from, whose place and person are not asked for again
     @GetMapping("/detentions/new")
     View form(@RequestParam(required = false) @Nullable UUID incident) {
-        Section136Form form = incident == null
-                ? Section136Form.about("", "", "", "", "")
-                : scene.of(new RecordId(incident));
-        return Html.ok(templates.detentionsSection136(
-                page(form, ErrorSummary.none())));
+        Section136Form form =
+                incident == null ? Section136Form.about("", "", "", "", "") : scene.of(new RecordId(incident));
+        return Html.ok(templates.detentionsSection136(page(form, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/new")
@@ -75,8 +73,7 @@ class Section136Pages {
         Instant now = time.instant();
         ErrorSummary errors = form.errors(now);
         if (!errors.isEmpty()) {
-            return Html.unprocessable(
-                    templates.detentionsSection136(page(form, errors)));
+            return Html.unprocessable(templates.detentionsSection136(page(form, errors)));
         }
         UseSection136.Recorded recorded = useSection136.record(form.command(now));
         return new RedirectView(Done.RECORDED.then("/detentions/" + recorded.id()));

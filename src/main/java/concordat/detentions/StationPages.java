@@ -1,25 +1,19 @@
 package concordat.detentions;
 
-import static concordat.detentions.Section136Form.isOneOf;
-import static concordat.detentions.Section136Form.text;
-
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
 import concordat.design.DateTime;
 import concordat.design.ErrorSummary;
-import concordat.design.Errors;
 import concordat.design.Html;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
-import concordat.design.TypedDateTime;
 import concordat.design.WarningText;
 import concordat.law.Consultation;
 import concordat.law.LawWords;
-import concordat.law.PlaceOfSafetyRule.StationTest;
 import concordat.law.Rank;
 import concordat.places.Place;
 import concordat.places.PlaceNow;
@@ -32,7 +26,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +34,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// A police station as the place of safety: never for a child, and for an adult only on the conditions of the Regulations; then
+/// A police station as the place of safety: never for a child, and for an adult only on the conditions of the
+/// Regulations; then
 /// the checks and reviews that are owed there.
 @Controller
 @ByOfficers
@@ -55,7 +49,11 @@ class StationPages {
     private final StaticTemplates templates = new StaticTemplates();
 
     StationPages(
-            DetentionStore detentions, PlanStation planStation, StationChecks checks, Places places, InstantSource time) {
+            DetentionStore detentions,
+            PlanStation planStation,
+            StationChecks checks,
+            Places places,
+            InstantSource time) {
         this.detentions = detentions;
         this.planStation = planStation;
         this.checks = checks;
@@ -81,15 +79,15 @@ class StationPages {
         return switch (planStation.plan(form.command(detention, station, actor.name(), now))) {
             case PlanStation.Answer.Allowed() -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case PlanStation.Answer.Refused(var grounds) ->
-                Html.unprocessable(templates.detentionsAct(
-                        page(detention, form, DetentionWords.refused(grounds, "statements"))));
+                Html.unprocessable(
+                        templates.detentionsAct(page(detention, form, DetentionWords.refused(grounds, "statements"))));
         };
     }
 
     @GetMapping("/detentions/{id}/station-checks")
     View checkForm(@PathVariable UUID id) {
-        return Html.ok(templates.detentionsAct(
-                checkPage(new DetentionId(id), StationCheckForm.BLANK, ErrorSummary.none())));
+        return Html.ok(
+                templates.detentionsAct(checkPage(new DetentionId(id), StationCheckForm.BLANK, ErrorSummary.none())));
     }
 
     @PostMapping("/detentions/{id}/station-checks")
@@ -119,8 +117,9 @@ class StationPages {
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
         List<Choice> roles = new ArrayList<>(List.of(Choice.of("", "Choose who")));
         roles.addAll(Choice.each(Consultation.Role.values(), LawWords::of));
-        List<Content> intro = List.of(WarningText.of(
-                "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
+        List<Content> intro = List.of(
+                WarningText.of(
+                        "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
         List<Content> fields = List.of(
                 Select.of("station", "Which police station?", form.station(), stations)
                         .withErrorFrom(summary),
@@ -171,7 +170,9 @@ class StationPages {
                         .withErrorFrom(summary),
                 TextInput.of("professional", "Healthcare professional", form.professional())
                         .withErrorFrom(summary),
-                Textarea.of("found", "What was found?", form.found()).withRows(3).withErrorFrom(summary),
+                Textarea.of("found", "What was found?", form.found())
+                        .withRows(3)
+                        .withErrorFrom(summary),
                 Checkboxes.of(
                         "asleep",
                         "At a review",

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A request that police stay, or the answer to one, as typed.
 record StayForm(String reason, String minutes, String answer, String stay) {
-    StayForm(
-            @Nullable String reason, @Nullable String minutes, @Nullable String answer, @Nullable String stay) {
+    StayForm(@Nullable String reason, @Nullable String minutes, @Nullable String answer, @Nullable String stay) {
         this.reason = text(reason);
         this.minutes = text(minutes);
         this.answer = text(answer);

@@ -50,6 +50,8 @@ final class TypedTimes {
 
     /// Null where nothing was typed.
     static @Nullable Instant instantOrNull(TypedDateTime typed, Instant now) {
-        return typed.read() instanceof Reading.At(Instant at) ? (at.isAfter(now) ? now.truncatedTo(ChronoUnit.MICROS) : at) : null;
+        return typed.read() instanceof Reading.At(Instant at)
+                ? (at.isAfter(now) ? now.truncatedTo(ChronoUnit.MICROS) : at)
+                : null;
     }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was not done is
+/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was not
+/// done is
 /// flagged.
 @Component
 class UseSection136 {
@@ -91,10 +92,16 @@ class UseSection136 {
         HoldClock clock = HoldClock.of(used.detainedAt(), ClockStart.of(how));
         detentions.add(id, used, clock, officer);
         if (used.incident() != null) {
-            records.link(id.record(), LinkMeaning.AROSE_FROM, records.find(used.incident()).id());
+            records.link(
+                    id.record(),
+                    LinkMeaning.AROSE_FROM,
+                    records.find(used.incident()).id());
         }
         if (used.person() != null) {
-            records.link(id.record(), LinkMeaning.CONCERNS, records.find(used.person()).id());
+            records.link(
+                    id.record(),
+                    LinkMeaning.CONCERNS,
+                    records.find(used.person()).id());
         }
         if (used.consultation() != null) {
             detentions.consulted(id, "USING_SECTION_136", used.consultation(), used.consulted());

@@ -27,18 +27,24 @@ public record Place(
         boolean unverified) {
 
     public enum Kind {
-        HBPOS("Health-based place of safety"),
-        EMERGENCY_DEPARTMENT("Emergency department"),
-        POLICE_STATION("Police station");
+        HBPOS("Health-based place of safety", "Health-based places of safety"),
+        EMERGENCY_DEPARTMENT("Emergency department", "Emergency departments"),
+        POLICE_STATION("Police station", "Police stations");
 
         private final String words;
+        private final String plural;
 
-        Kind(String words) {
+        Kind(String words, String plural) {
             this.words = words;
+            this.plural = plural;
         }
 
         public String words() {
             return words;
+        }
+
+        public String plural() {
+            return plural;
         }
     }
 

@@ -60,7 +60,7 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
         for (Place.Kind kind : Place.Kind.values()) {
             add(
                     groups,
-                    kind.words() + "s",
+                    kind.plural(),
                     places.stream()
                             .filter(place -> place.place().kind() == kind
                                     && !place.place().organisation().equals(reader.agency()))

@@ -66,7 +66,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
-/// Everything is told to happen at a time to come, so that the program's own engine, which keeps the true time, lets it be.
+/// Everything is told to happen at a time to come, so that the program's own engine, which keeps the true time, lets it
+/// be.
 @ConcordatTest
 class DetentionsTest {
     static final Instant TEN = Instant.parse("2027-03-01T10:00:00Z");
@@ -192,7 +193,8 @@ class DetentionsTest {
             assertThat(owed(arrived, id))
                     .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.POLICE_RELEASED);
             assertThat(at(arrived, OFFICER, () -> places.heldFor(id.record())))
-                    .hasValueSatisfying(booking -> assertThat(booking.heldUntil()).isNull());
+                    .hasValueSatisfying(
+                            booking -> assertThat(booking.heldUntil()).isNull());
 
             String code = at(minutes(45), OFFICER, () -> handOver.makeCode(id)).orElseThrow();
             Actor guest = redeemed(minutes(46), code).orElseThrow();
@@ -206,7 +208,8 @@ class DetentionsTest {
                     .isEqualTo(new HandOver.Answer.Accepted());
             assertThat(at(minutes(51), NURSE, () -> handOver.accept(id, "Noor Example", "", minutes(51))))
                     .isEqualTo(new HandOver.Answer.AlreadyAccepted(guest.name(), minutes(50)));
-            assertThat(at(minutes(51), OFFICER, () -> detentions.find(id)).releasedAt()).isEqualTo(minutes(50));
+            assertThat(at(minutes(51), OFFICER, () -> detentions.find(id)).releasedAt())
+                    .isEqualTo(minutes(50));
             assertThat(owed(minutes(51), id)).containsExactly(ObligationKind.AUTHORITY_TO_HOLD);
 
             Actor amhp = amhp();
@@ -229,7 +232,8 @@ class DetentionsTest {
             assertThat(ended(minutes(701), amhp, id)).isEqualTo(new EndDetention.Answer.EndedAlready(minutes(700)));
             assertThat(owed(minutes(702), id)).isEmpty();
             assertThat(titles(minutes(702), id)).contains("Closed", "Detention ended: " + Outcome.COMMUNITY.words());
-            assertThat(at(minutes(702), NURSE, () -> detentions.find(id)).outcome()).isEqualTo(Outcome.COMMUNITY);
+            assertThat(at(minutes(702), NURSE, () -> detentions.find(id)).outcome())
+                    .isEqualTo(Outcome.COMMUNITY);
         }
     }
 
@@ -293,7 +297,8 @@ class DetentionsTest {
             DetentionId id = detained(then, facts(then));
             arrived(then.plusSeconds(1800), id, emergencyDepartment());
 
-            assertThat(at(then.plusSeconds(1900), OFFICER, () -> detentions.find(id)).mustEndBy())
+            assertThat(at(then.plusSeconds(1900), OFFICER, () -> detentions.find(id))
+                            .mustEndBy())
                     .isEqualTo(then.plusSeconds(1800).plus(Duration.ofHours(72)));
             assertThat(extended(then.plusSeconds(7200), id, 6, Reason.TOO_DISTRESSED, false))
                     .isEqualTo(new ExtendHold.Answer.Refused(List.of(Ground.LAW_ALLOWS_NO_EXTENSION)));
@@ -306,8 +311,7 @@ class DetentionsTest {
             Instant late = TEN.plus(Duration.ofHours(25));
 
             assertThat(extended(late, id, 6, Reason.TOO_DISTRESSED, true))
-                    .isEqualTo(new ExtendHold.Answer.WithoutAuthority(
-                            List.of(Breach.EXTENDED_AFTER_PERIOD_ENDED)));
+                    .isEqualTo(new ExtendHold.Answer.WithoutAuthority(List.of(Breach.EXTENDED_AFTER_PERIOD_ENDED)));
             assertThat(at(late, OFFICER, () -> detentions.find(id)).mustEndBy())
                     .isEqualTo(TEN.plus(Duration.ofHours(24)));
             assertThat(flags(late, id)).containsExactly(Breach.EXTENDED_AFTER_PERIOD_ENDED.name());
@@ -367,8 +371,8 @@ class DetentionsTest {
         @Test
         void at_a_police_station_as_a_child_is_recorded_and_flagged() {
             Place station = station();
-            DetentionId id = detained(
-                    TEN, facts(TEN).bornOn(LocalDate.of(2012, 1, 1)).keptAt(station.code()));
+            DetentionId id =
+                    detained(TEN, facts(TEN).bornOn(LocalDate.of(2012, 1, 1)).keptAt(station.code()));
 
             assertThat(flags(TEN, id)).contains(Breach.CHILD_AT_POLICE_STATION.name());
         }
@@ -427,10 +431,12 @@ class DetentionsTest {
             DetentionId id = detained(TEN, facts(TEN).bornOn(LocalDate.of(1980, 1, 1)));
             arrived(minutes(30), id, station());
             at(minutes(40), CUSTODY, () -> handOver.accept(id, "Kit Example", "", minutes(40)));
-            assertThat(at(minutes(41), OFFICER, () -> detentions.find(id)).releasedAt()).isEqualTo(minutes(40));
+            assertThat(at(minutes(41), OFFICER, () -> detentions.find(id)).releasedAt())
+                    .isEqualTo(minutes(40));
             arrived(minutes(90), id, aPlace(Place.Kind.HBPOS, "NLFT", "HIGHGATE-POS"));
 
-            assertThat(at(minutes(91), OFFICER, () -> detentions.find(id)).handedOverAt()).isNull();
+            assertThat(at(minutes(91), OFFICER, () -> detentions.find(id)).handedOverAt())
+                    .isNull();
             assertThat(owed(minutes(91), id))
                     .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.POLICE_RELEASED);
             assertThat(at(minutes(92), CUSTODY, () -> handOver.accept(id, "Kit Example", "", minutes(92))))
@@ -458,8 +464,7 @@ class DetentionsTest {
         }
 
         private Convey.Command leg(DetentionId id, boolean already) {
-            return new Convey.Command(
-                    id, Conveyance.Mode.POLICE_VEHICLE, null, null, "Highgate", minutes(5), already);
+            return new Convey.Command(id, Conveyance.Mode.POLICE_VEHICLE, null, null, "Highgate", minutes(5), already);
         }
     }
 
@@ -491,7 +496,8 @@ class DetentionsTest {
                 return id;
             });
             accept(minutes(2), id, highgate);
-            assertThat(at(minutes(200), OFFICER, () -> places.heldFor(id.record()))).isEmpty();
+            assertThat(at(minutes(200), OFFICER, () -> places.heldFor(id.record())))
+                    .isEmpty();
             arrived(minutes(201), id, highgate);
 
             assertThat(at(minutes(202), NURSE, () -> detentions.find(id)).id()).isEqualTo(id);
@@ -506,13 +512,15 @@ class DetentionsTest {
             arrived(minutes(20), id, emergencyDepartment());
             UUID stay = at(minutes(25), ED_NURSE, () -> policeStay.ask(id, "He threatens staff", minutes(90)));
             at(minutes(26), ED_NURSE, () -> handOver.accept(id, "Una Example", "", minutes(26)));
-            assertThat(at(minutes(27), OFFICER, () -> detentions.find(id)).releasedAt()).isNull();
+            assertThat(at(minutes(27), OFFICER, () -> detentions.find(id)).releasedAt())
+                    .isNull();
             at(minutes(30), OFFICER, () -> {
                 policeStay.answer(id, stay, false, "Security is here");
                 return id;
             });
 
-            assertThat(at(minutes(31), OFFICER, () -> detentions.find(id)).releasedAt()).isEqualTo(minutes(30));
+            assertThat(at(minutes(31), OFFICER, () -> detentions.find(id)).releasedAt())
+                    .isEqualTo(minutes(30));
             assertThat(owed(minutes(31), id)).containsExactly(ObligationKind.AUTHORITY_TO_HOLD);
         }
     }
@@ -567,12 +575,26 @@ class DetentionsTest {
 
             MvcTestResult result = post(minutes(1), OFFICER, "/api/detentions", created);
 
-            assertThat(result).hasStatus(201).bodyJson().extractingPath("$.clock.startedAt").isEqualTo(TEN.toString());
-            assertThat(result).bodyJson().extractingPath("$.flags[*].code").asArray()
+            assertThat(result)
+                    .hasStatus(201)
+                    .bodyJson()
+                    .extractingPath("$.clock.startedAt")
+                    .isEqualTo(TEN.toString());
+            assertThat(result)
+                    .bodyJson()
+                    .extractingPath("$.flags[*].code")
+                    .asArray()
                     .contains(Warning.PRIVATE_DWELLING.name(), Warning.NOT_CONSULTED.name());
-            assertThat(result).bodyJson().extractingPath("$.owed[*].kind").asArray().contains("AUTHORITY_TO_HOLD");
+            assertThat(result)
+                    .bodyJson()
+                    .extractingPath("$.owed[*].kind")
+                    .asArray()
+                    .contains("AUTHORITY_TO_HOLD");
             String path = Objects.requireNonNull(result.getResponse().getHeader("Location"));
-            assertThat(get(minutes(2), OFFICER, path + "/timeline")).hasStatusOk().bodyText().contains("kept at the place");
+            assertThat(get(minutes(2), OFFICER, path + "/timeline"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("kept at the place");
             assertThat(get(minutes(2), STRANGER, path)).hasStatus(404);
         }
 
@@ -597,7 +619,10 @@ class DetentionsTest {
             MvcTestResult refused = post(minutes(61), ED_NURSE, "/api/detentions/" + id + "/extension", more);
 
             assertThat(refused).hasStatus(422).bodyText().contains("/problems/extension-refused", "citation");
-            assertThat(refused).bodyJson().extractingPath("$.grounds[*].code").asArray()
+            assertThat(refused)
+                    .bodyJson()
+                    .extractingPath("$.grounds[*].code")
+                    .asArray()
                     .containsExactly("REASON_IS_NOT_THE_PERSONS_CONDITION", "NOT_THE_RESPONSIBLE_DOCTOR");
         }
 
@@ -607,7 +632,8 @@ class DetentionsTest {
             Place department = emergencyDepartment();
 
             assertThat(post(minutes(5), OFFICER, "/api/detentions/" + id + "/arrivals", """
-                    {"place": "%s", "at": "%s"}""".formatted(department.code(), minutes(-10))))
+                    {"place": "%s", "at": "%s"}""".formatted(
+                                    department.code(), minutes(-10))))
                     .hasStatus(422)
                     .bodyText()
                     .contains("before they were detained");
@@ -620,14 +646,31 @@ class DetentionsTest {
         void of_every_act_open_for_whoever_may_do_it() {
             DetentionId id = detained(TEN, facts(TEN));
             arrived(minutes(5), id, emergencyDepartment());
-            for (String act : List.of("", "/places", "/conveyance", "/arrival", "/station", "/station-checks",
-                    "/handover-code", "/stay", "/release", "/care", "/end")) {
-                assertThat(get(minutes(6), OFFICER, "/detentions/" + id + act)).as(act).hasStatusOk();
+            for (String act : List.of(
+                    "",
+                    "/places",
+                    "/conveyance",
+                    "/arrival",
+                    "/station",
+                    "/station-checks",
+                    "/handover-code",
+                    "/stay",
+                    "/release",
+                    "/care",
+                    "/end")) {
+                assertThat(get(minutes(6), OFFICER, "/detentions/" + id + act))
+                        .as(act)
+                        .hasStatusOk();
             }
             for (String act : List.of("", "/handover", "/stay", "/assessment", "/extension", "/end", "/handover.pdf")) {
-                assertThat(get(minutes(6), ED_NURSE, "/detentions/" + id + act)).as(act).hasStatusOk();
+                assertThat(get(minutes(6), ED_NURSE, "/detentions/" + id + act))
+                        .as(act)
+                        .hasStatusOk();
             }
-            assertThat(get(minutes(6), OFFICER, "/detentions/new")).hasStatusOk().bodyText().contains("Another place");
+            assertThat(get(minutes(6), OFFICER, "/detentions/new"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Another place");
         }
 
         @Test
@@ -646,14 +689,17 @@ class DetentionsTest {
 
         @Test
         void keep_everything_typed_when_something_is_wrong() {
-            assertThat(at(TEN, OFFICER, () -> mvc().post()
-                            .uri("/detentions/new")
-                            .param("location", "Under the bridge")
-                            .param("grounds", "Talking to the river")
-                            .param("how", "KEPT")
-                            .param("age", "thirty")
-                            .param("care.property", "A grey dog")
-                            .exchange()))
+            assertThat(at(
+                            TEN,
+                            OFFICER,
+                            () -> mvc().post()
+                                    .uri("/detentions/new")
+                                    .param("location", "Under the bridge")
+                                    .param("grounds", "Talking to the river")
+                                    .param("how", "KEPT")
+                                    .param("age", "thirty")
+                                    .param("care.property", "A grey dog")
+                                    .exchange()))
                     .hasStatus(422)
                     .bodyText()
                     .contains("Under the bridge", "Talking to the river", "thirty", "A grey dog")
@@ -751,10 +797,7 @@ class DetentionsTest {
     private ExtendHold.Answer extended(Instant at, DetentionId id, int hours, Reason reason, boolean already) {
         var request = new HoldClock.Request(
                 Duration.ofHours(hours), Authoriser.RESPONSIBLE_MEDICAL_PRACTITIONER, reason, false, null);
-        return at(
-                at,
-                OFFICER,
-                () -> extendHold.extend(new ExtendHold.Command(id, request, "Dr Example", at, already)));
+        return at(at, OFFICER, () -> extendHold.extend(new ExtendHold.Command(id, request, "Dr Example", at, already)));
     }
 
     private EndDetention.Answer ended(Instant at, Actor by, DetentionId id) {
@@ -840,8 +883,19 @@ class DetentionsTest {
     private Place aPlace(Place.Kind kind, String organisation, String team) {
         String code = "DET-" + NEXT.incrementAndGet();
         Place place = new Place(
-                code, "Example place " + code, kind, organisation, team, CAMDEN, null, null, 51.5, -0.1, false,
-                Ages.BOTH, true);
+                code,
+                "Example place " + code,
+                kind,
+                organisation,
+                team,
+                CAMDEN,
+                null,
+                null,
+                51.5,
+                -0.1,
+                false,
+                Ages.BOTH,
+                true);
         CurrentActor.run(
                 Actor.job(Role.SEEDING, "TEST"),
                 () -> places.add(place, List.of(new Place.Suite("Suite", Ages.BOTH, PhysicalHealth.BASIC, true))));
@@ -850,7 +904,23 @@ class DetentionsTest {
 
     private static Care.Told restrained() {
         return new Care.Told(
-                null, "", null, Set.of(), false, false, "", true, false, null, null, "Arms held", "", false, "", "", "");
+                null,
+                "",
+                null,
+                Set.of(),
+                false,
+                false,
+                "",
+                true,
+                false,
+                null,
+                null,
+                "Arms held",
+                "",
+                false,
+                "",
+                "",
+                "");
     }
 
     private MockMvcTester mvc() {
@@ -862,11 +932,14 @@ class DetentionsTest {
     }
 
     private MvcTestResult post(Instant at, Actor actor, String path, String json) {
-        return at(at, actor, () -> mvc().post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
-                .exchange());
+        return at(
+                at,
+                actor,
+                () -> mvc().post()
+                        .uri(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json)
+                        .exchange());
     }
 
     private static Instant minutes(int after) {
