@@ -114,10 +114,13 @@ class AgencyPagesTest {
     class A_duty {
         @Test
         void is_taken_and_ended_from_the_page() throws Exception {
-            assertThat(post(INSPECTOR, "/agencies/posts/BCU-NE-DUTY-1/duty"))
+            assertThat(post(INSPECTOR, "/agencies/posts/BCU-NE-DUTY-2/duty"))
                     .hasRedirectedUrl("/agencies/BCU-NE?done=saved");
             Document during = page(get(INSPECTOR, "/agencies/BCU-NE"));
-            Element end = during.selectFirst("form[action$=/end]");
+            Duty duty = CurrentActor.call(INSPECTOR, () -> agencies.onDuty("BCU-NE-DUTY-2", Instant.now()))
+                    .orElseThrow();
+            Element end = during.selectFirst(
+                    "form[action$=/%s/end]".formatted(duty.id().value()));
 
             assertThat(during.text()).contains("Dana Example, since");
             assertThat(post(INSPECTOR, end.attr("action"))).hasRedirectedUrl("/agencies/BCU-NE?done=saved");
@@ -126,9 +129,9 @@ class AgencyPagesTest {
 
         @Test
         void is_refused_in_words_where_the_post_is_filled() throws Exception {
-            post(INSPECTOR, "/agencies/posts/BCU-NE-DUTY-2/duty");
+            post(INSPECTOR, "/agencies/posts/BCU-NE-DUTY-1/duty");
 
-            MvcTestResult again = post(INSPECTOR, "/agencies/posts/BCU-NE-DUTY-2/duty");
+            MvcTestResult again = post(INSPECTOR, "/agencies/posts/BCU-NE-DUTY-1/duty");
 
             assertThat(again).hasStatus(422);
             assertThat(page(again).select(".govuk-error-summary").text()).contains("Someone else is on duty");
@@ -141,8 +144,8 @@ class AgencyPagesTest {
 
         @Test
         void is_taken_and_ended_by_a_program() {
-            MvcTestResult taken = post(INSPECTOR, "/api/agencies/posts/BCU-NE-RESPONSE-1/duty");
-            Duty duty = CurrentActor.call(INSPECTOR, () -> agencies.onDuty("BCU-NE-RESPONSE-1", Instant.now()))
+            MvcTestResult taken = post(INSPECTOR, "/api/agencies/posts/BCU-NE-DUTY-2/duty");
+            Duty duty = CurrentActor.call(INSPECTOR, () -> agencies.onDuty("BCU-NE-DUTY-2", Instant.now()))
                     .orElseThrow();
 
             assertThat(taken)

@@ -37,9 +37,8 @@ class DemonstrationSignInTest {
                 .isInstanceOfSatisfying(
                         SignIn.Outcome.SignedIn.class,
                         in -> assertThat(in.actor())
-                                .extracting("name", "agency", "team", "role")
-                                .containsExactly(
-                                        member.displayName(), member.organisation(), member.team(), member.role()));
+                                .extracting("name", "team", "role")
+                                .containsExactly(member.displayName(), member.team(), member.role()));
     }
 
     @Test
