@@ -1,7 +1,6 @@
 package concordat.detentions;
 
 import concordat.actor.Actor;
-import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.design.Link;
 import concordat.design.SummaryList;
@@ -17,7 +16,6 @@ import concordat.places.Places;
 import concordat.records.Journal;
 import concordat.records.JournalTimeline;
 import concordat.records.LinkMeaning;
-import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.web.LondonTime;
@@ -207,12 +205,9 @@ class DetentionView {
 
     /// A link to a record that the reader may see; one that they may not is named as withheld.
     private void link(List<Row> rows, String label, RecordId id) {
-        try {
-            RecordHead head = records.find(id);
-            rows.add(Row.of(label, Link.of(head.kind().path() + id, head.reference())));
-        } catch (NotFound withheld) {
-            rows.add(Row.of(label, "Not shared with your agency"));
-        }
+        rows.add(records.findIfSeen(id)
+                .map(head -> Row.of(label, Link.of(head.kind().path() + id, head.reference())))
+                .orElseGet(() -> Row.of(label, "Not shared with your agency")));
     }
 
     private List<Row> places(Detention detention, List<JourneyStore.Arrived> arrivals, Instant now) {

@@ -51,6 +51,12 @@ public class Records {
         return records.find(id).orElseThrow(() -> RecordStore.notFound(id));
     }
 
+    /// As [#find(RecordId)], empty where this actor may not see it: for a page that names what is withheld.
+    @Transactional(readOnly = true)
+    public Optional<RecordHead> findIfSeen(RecordId id) {
+        return records.find(id);
+    }
+
     @Transactional(readOnly = true)
     public Optional<RecordId> find(String reference) {
         return records.find(reference);

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.View;
 
 /// Failures as pages: what went wrong, what was kept, and what to do.
@@ -28,6 +29,10 @@ class PageProblems {
     View notFound() {
         return page(ProblemPage.of(HttpStatus.NOT_FOUND, null));
     }
+
+    /// Whoever asked has gone, as when a page with live updates is closed: there is nobody to tell, and nothing wrong.
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(HttpServletResponse response) {}
 
     @ExceptionHandler
     View unexpected(Exception failure, HttpServletResponse response) {

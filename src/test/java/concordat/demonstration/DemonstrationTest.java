@@ -55,8 +55,7 @@ class DemonstrationTest {
         demonstration.load();
 
         assertThat(counts()).isEqualTo(before);
-        assertThat((Long) before.get("accounts"))
-                .isGreaterThanOrEqualTo(ofNlft().count());
+        assertThat((Long) before.get("accounts")).isGreaterThanOrEqualTo(ofNlft().count());
     }
 
     @Test

@@ -12,6 +12,7 @@ import concordat.actor.Role;
 import concordat.actor.Time;
 import concordat.agencies.Agencies;
 import concordat.demonstration.Demonstration;
+import concordat.design.Text;
 import concordat.law.Breach;
 import concordat.law.Consultation;
 import concordat.law.Conveyance;
@@ -127,6 +128,9 @@ class DetentionsTest {
     HandoverForm handoverForm;
 
     @Autowired
+    DetentionView view;
+
+    @Autowired
     Detentions detentions;
 
     @Autowired
@@ -202,6 +206,11 @@ class DetentionsTest {
             assertThat(at(minutes(47), guest, () -> detentions.find(id)).id()).isEqualTo(id);
             assertThatThrownBy(() -> at(minutes(47), guest, () -> records.find(incident)))
                     .isInstanceOf(NotFound.class);
+            assertThat(at(minutes(47), guest, () -> transaction.execute(_ -> view.of(id, guest)))
+                            .sections())
+                    .anySatisfy(section -> assertThat(section.facts().rows())
+                            .anySatisfy(
+                                    row -> assertThat(row.value()).isEqualTo(Text.of("Not shared with your agency"))));
             assertThat(at(minutes(48), guest, () -> detentions.open(50))).hasSize(1);
 
             assertThat(at(minutes(50), guest, () -> handOver.accept(id, guest.name(), "Calm", minutes(50))))
