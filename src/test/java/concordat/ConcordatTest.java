@@ -8,11 +8,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 
-/// A test on the whole program: PostgreSQL, every filter, a real port for browsers and MockMvc for everything else. All
-/// such
-/// tests use this one annotation and add no property or bean of their own, because each new combination starts the
-/// program
-/// once more, and it takes longer than all that the test then does. The engine sleeps: tests run it themselves.
+/// A test on the whole program: PostgreSQL, every filter, a real port for browsers and MockMvc for everything else.
+/// All such tests use this one annotation and add no property or bean of their own, because each new combination
+/// starts the program once more, and it takes longer than all that the test then does. The engine sleeps: tests run
+/// it themselves.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "concordat.engine.every=1d")

@@ -11,10 +11,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Tells PostgreSQL, at the start of every transaction, who is acting and what time it is. The settings end with the
-/// transaction, so a pooled connection never carries one person's access into another's work. Work as somebody else
-/// cannot
-/// join a transaction that has begun: PostgreSQL would go on judging it as the first.
+/// Tells PostgreSQL, at the start of every transaction, who is acting and what time it is. The settings end with
+/// the transaction, so a pooled connection never carries one person's access into another's work. Work as somebody
+/// else cannot join a transaction that has begun: PostgreSQL would go on judging it as the first.
 ///
 /// This is not a TransactionExecutionListener: one that throws leaves the begun transaction bound to its thread.
 class ActorTransactionManager extends JdbcTransactionManager {

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what was answered: each answer is an entry of the log, with the question as it was read out. One that was
-/// given
-/// already is not given again; another answer to the same question is added to it.
+/// given already is not given again; another answer to the same question is added to it.
 @Component
 class AnswerPrompts {
     private final Prompts prompts;

@@ -16,9 +16,8 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Follows what is suggested, or departs from it. Departing asks for a reason and is never blocked: without one, the
-/// log
-/// says that none was given.
+/// Follows what is suggested, or departs from it. Departing asks for a reason and is never blocked: without one,
+/// the log says that none was given.
 @Component
 class DecideResponse {
     private final HearIncident hearIncident;

@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Tells a year of crises that never were, from the oldest to tonight's, through the acts that would have recorded
-/// them.
-/// The same day gives the same year.
+/// them. The same day gives the same year.
 @Component
 class LoadHistory {
     static final Duration YEAR = Duration.ofDays(364);

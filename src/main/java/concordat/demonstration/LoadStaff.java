@@ -42,9 +42,8 @@ class LoadStaff {
         this.time = time;
     }
 
-    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so it
-    /// is
-    /// done once. They were there before anything that the history tells.
+    /// Each agency's accounts are added as that agency, in a transaction of its own. Hashing is slow on purpose, so
+    /// it is done once. They were there before anything that the history tells.
     void load(London london) {
         Instant before = time.instant().minus(LoadHistory.YEAR).minus(Duration.ofDays(30));
         Time.tell(

@@ -38,9 +38,8 @@ class Once {
                 }));
     }
 
-    /// For what takes many transactions, as many people: it is marked before it is loaded, so that what was interrupted
-    /// is
-    /// never loaded twice.
+    /// For what takes many transactions, as many people: it is marked before it is loaded, so that what was
+    /// interrupted is never loaded twice.
     void mark(String what, Runnable load) {
         boolean first = CurrentActor.call(
                 Actor.job(Role.SEEDING, Actor.NO_AGENCY),

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Records that the person was brought to a place. The first place of safety starts the clock, and no later move
-/// restarts it
-/// (RL-01). It has happened, so it is recorded whatever the law says of it, and flagged where the law says no.
+/// restarts it (RL-01). It has happened, so it is recorded whatever the law says of it, and flagged where the law
+/// says no.
 @Component
 class Arrive {
     record Command(
@@ -112,9 +112,9 @@ class Arrive {
         return breaches;
     }
 
-    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only move
-    /// the start
-    /// back to where it really was. An extension that proves to have been made after the period gave no authority.
+    /// The clock is worked out from every arrival, whichever was typed first, so that one entered late can only
+    /// move the start back to where it really was. An extension that proves to have been made after the period gave
+    /// no authority.
     private static HoldClock recount(Detention before, List<JourneyStore.Arrived> arrivals) {
         if (before.clockBasis() != ClockStart.Basis.REMOVED) {
             return before.clock();

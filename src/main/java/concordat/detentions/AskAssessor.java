@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asks for the AMHP or the doctor who assess the person, and records their arrival. The AMHP comes from the council of
-/// the
-/// borough where the person is.
+/// Asks for the AMHP or the doctor who assess the person, and records their arrival. The AMHP comes from the
+/// council of the borough where the person is.
 @Component
 class AskAssessor {
     /// Who assesses: both do.
@@ -101,9 +100,8 @@ class AskAssessor {
         this.time = time;
     }
 
-    /// Asks whoever serves the borough where the person is now, and where nobody is known to, the agency that detained
-    /// them
-    /// owes it.
+    /// Asks whoever serves the borough where the person is now, and where nobody is known to, the agency that
+    /// detained them owes it.
     @Transactional
     UUID ask(DetentionId id, Kind kind, Instant at) {
         Detention detention = detentions.lock(id);

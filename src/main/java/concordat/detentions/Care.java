@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records what was done for and to the person: rights, search, restraint, injuries, property. All of it can be told
-/// later,
-/// at the hospital; each telling replaces the last and both stay in the journal.
+/// Records what was done for and to the person: rights, search, restraint, injuries, property. All of it can be
+/// told later, at the hospital; each telling replaces the last and both stay in the journal.
 @Component
 class Care {
     record Told(

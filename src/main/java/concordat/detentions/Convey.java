@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Arranges a leg of the way to a place of safety, and records its times. A police vehicle that is proposed needs its
-/// reason;
-/// one that was used is recorded, and flagged without.
+/// Arranges a leg of the way to a place of safety, and records its times. A police vehicle that is proposed needs
+/// its reason; one that was used is recorded, and flagged without.
 @Component
 class Convey {
     /// @param already whether the vehicle has been used, so that it is a fact and no longer a proposal

@@ -24,9 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Detentions for programs: to begin one, to read it, and to end it. What is sent is what the forms ask, and every act
-/// is
-/// answered with the detention as it then is.
+/// Detentions for programs: to begin one, to read it, and to end it. What is sent is what the forms ask, and every
+/// act is answered with the detention as it then is.
 @RestController
 @RequestMapping("/api/detentions")
 @Transactional

@@ -12,9 +12,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Ends a detention with its outcome. A person held after the authority ended was held without it: that is recorded as
-/// what it
-/// was, and flagged.
+/// Ends a detention with its outcome. A person held after the authority ended was held without it: that is recorded
+/// as what it was, and flagged.
 @Component
 class EndDetention {
     sealed interface Answer {

@@ -28,9 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Hands the person over to a named receiver: with an account, or with a code that the officer reads out. From then on
-/// the NHS
-/// holds the person, and the officers are released and told.
+/// Hands the person over to a named receiver: with an account, or with a code that the officer reads out. From then
+/// on the NHS holds the person, and the officers are released and told.
 @Component
 class HandOver {
     /// A code is read out and typed within minutes; it is of no use after an hour.
@@ -90,8 +89,7 @@ class HandOver {
     }
 
     /// Makes a code that opens this detention once, within the hour, to somebody at the place where the person is.
-    /// Empty
-    /// until they have arrived.
+    /// Empty until they have arrived.
     @Transactional
     Optional<String> makeCode(DetentionId id) {
         Detention detention = detentions.lock(id);
@@ -126,9 +124,8 @@ class HandOver {
                         })));
     }
 
-    /// Accepts the person for the place they are at, on behalf of the named receiver. The officers are released, unless
-    /// they
-    /// agreed to stay or have yet to answer whether they do.
+    /// Accepts the person for the place they are at, on behalf of the named receiver. The officers are released,
+    /// unless they agreed to stay or have yet to answer whether they do.
     @Transactional
     Answer accept(DetentionId id, String receiver, String condition, Instant at) {
         Detention detention = detentions.lock(id);

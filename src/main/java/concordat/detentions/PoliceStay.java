@@ -69,8 +69,7 @@ class PoliceStay {
     }
 
     /// Officers who decline, once the person is handed over, are released. Throws [concordat.actor.NotFound] where
-    /// there is no
-    /// such request that is still unanswered.
+    /// there is no such request that is still unanswered.
     @Transactional
     void answer(DetentionId id, UUID stay, boolean accepted, String why) {
         Detention detention = detentions.lock(id);

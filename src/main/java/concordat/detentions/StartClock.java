@@ -12,9 +12,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is owed once the clock runs: that the hold ends in time. The agency that holds the person owes it, and until
-/// they
-/// arrive somewhere the officers do.
+/// What is owed once the clock runs: that the hold ends in time. The agency that holds the person owes it, and
+/// until they arrive somewhere the officers do.
 @Component
 class StartClock {
     private static final Duration LAST_HOUR = Duration.ofHours(1);

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Health checks at least every 30 minutes, and reviews of whether the police station is still needed, for an adult
-/// held at
-/// one (RL-06, RL-07). Each one made owes the next.
+/// held at one (RL-06, RL-07). Each one made owes the next.
 @Component
 class StationChecks {
     private final DetentionStore detentions;

@@ -7,9 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Parliament has ended the use of police stations as places of safety and no minister has yet named the day. The days,
-/// one
-/// for each nation, are the only part of the law that is a setting.
+/// Parliament has ended the use of police stations as places of safety and no minister has yet named the day. The
+/// days, one for each nation, are the only part of the law that is a setting.
 @Configuration(proxyBeanMethods = false)
 class StationConfig {
     @Bean

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What an arrival means for the suites: the one that accepted the person there is theirs, and whatever was asked or
-/// held
-/// elsewhere is let go. A place that they were in before keeps its sight of them.
+/// What an arrival means for the suites: the one that accepted the person there is theirs, and whatever was asked
+/// or held elsewhere is let go. A place that they were in before keeps its sight of them.
 @Component
 class TakeSuite {
     private final Places places;

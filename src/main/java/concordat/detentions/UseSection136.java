@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was not
-/// done is
-/// flagged.
+/// Records that a constable used section 136. It has happened, so it is always recorded; what the law asks and was
+/// not done is flagged.
 @Component
 class UseSection136 {
     /// @param kept whether the person is kept where they are, at a place of safety, and not removed to one

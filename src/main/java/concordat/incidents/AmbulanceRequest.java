@@ -25,8 +25,7 @@ public record AmbulanceRequest(
         String declinedReason) {
 
     /// The Ambulance Response Programme's codes, and those for a healthcare professional's request and a transfer
-    /// between
-    /// hospitals; the most urgent first within each.
+    /// between hospitals; the most urgent first within each.
     public enum Grade {
         C1("Category 1: life-threatening"),
         C2("Category 2: emergency"),

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records the grade that the ambulance service gives, at first or anew. A priority lowered because police were there
-/// is
-/// what the service must not do: that it did leaves a trace that nobody can remove.
+/// Records the grade that the ambulance service gives, at first or anew. A priority lowered because police were
+/// there is what the service must not do: that it did leaves a trace that nobody can remove.
 @Component
 class RegradeAmbulance {
     /// @param becausePolice whether it is lower because police were on scene

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The acts of a control room that a told history is made of. They are the acts themselves: whoever acts, when, and
-/// what
-/// the law says of it are as on any night.
+/// what the law says of it are as on any night.
 @Component
 public class TellIncident {
     private final DecideAttendance decideAttendance;

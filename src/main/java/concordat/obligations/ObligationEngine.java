@@ -49,9 +49,8 @@ class ObligationEngine {
         }
     }
 
-    /// Sounds what is due, and gives how many alarms it sounded itself. One that fails is tried again later, and keeps
-    /// no
-    /// other from sounding.
+    /// Sounds what is due, and gives how many alarms it sounded itself. One that fails is tried again later, and
+    /// keeps no other from sounding.
     int soundDue() {
         Actor watching = Actor.job(Role.OBLIGATION_ENGINE, Actor.NO_AGENCY);
         List<DueAlarm> due = CurrentActor.call(

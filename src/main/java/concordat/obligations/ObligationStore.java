@@ -162,9 +162,8 @@ class ObligationStore {
                 .update();
     }
 
-    /// Locks the record first and then what is owed on it, as the acts do, so that no two wait for each other. Empty
-    /// where
-    /// the actor sees no such obligation.
+    /// Locks the record first and then what is owed on it, as the acts do, so that no two wait for each other.
+    /// Empty where the actor sees no such obligation.
     Optional<Obligation> lock(UUID id) {
         return jdbc.sql(RECORD_OF).param("id", id).query(UUID.class).optional().flatMap(record -> {
             lockRecord(new RecordId(record));

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Sounds one alarm, exactly once however many nodes try: whoever marks it first tells the team or the post, in the
-/// same
-/// transaction. What can no longer be met when due is then missed.
+/// same transaction. What can no longer be met when due is then missed.
 @Component
 class SoundAlarm {
     private final ObligationStore obligations;

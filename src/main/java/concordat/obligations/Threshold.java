@@ -3,8 +3,7 @@ package concordat.obligations;
 import java.time.Duration;
 
 /// Times that agencies agree among themselves: dated rows with an owner, edited on screen. Each has the value that
-/// holds
-/// until somebody sets another.
+/// holds until somebody sets another.
 public enum Threshold {
     POLICE_RELEASE("Officers are released after arrival within", Duration.ofMinutes(60)),
     PLACE_HOLD("A held suite releases itself after", Duration.ofMinutes(90)),

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Accepts somebody into a suite: it is held for the agreed time, the record opens to the place, and nobody else is
-/// asked
-/// any longer. The first to accept has them; a late answer counts while nobody else has.
+/// asked any longer. The first to accept has them; a late answer counts while nobody else has.
 @Component
 class AcceptRequest {
     record Command(RequestId request, SuiteId suite) {}

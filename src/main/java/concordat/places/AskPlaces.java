@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asks several places at once to take somebody; the first to accept has them. A place that has yet to answer is not
-/// asked
-/// again, and one whose hold ran out has no further part in it.
+/// Asks several places at once to take somebody; the first to accept has them. A place that has yet to answer is
+/// not asked again, and one whose hold ran out has no further part in it.
 @Component
 class AskPlaces {
     /// @param places the codes of the places to ask

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Says that somebody has arrived in a suite: what was held for them is now theirs until they leave, and whatever else
-/// was
-/// booked for them is let go. Somebody who comes unannounced is recorded too, unless another is booked there.
+/// Says that somebody has arrived in a suite: what was held for them is now theirs until they leave, and whatever
+/// else was booked for them is let go. Somebody who comes unannounced is recorded too, unless another is booked
+/// there.
 @Component
 class OccupySuite {
     record Command(RecordId detention, SuiteId suite) {}

@@ -249,9 +249,8 @@ class RequestStore {
                 .update());
     }
 
-    /// Opens the record to the place that accepted, and withdraws what was asked of the others. False, and nothing is
-    /// done,
-    /// unless the request was accepted by the actor's own organisation.
+    /// Opens the record to the place that accepted, and withdraws what was asked of the others. False, and nothing
+    /// is done, unless the request was accepted by the actor's own organisation.
     boolean letIn(RequestId id) {
         return jdbc.sql(LET_IN).param("id", id.value()).query(Boolean.class).single();
     }

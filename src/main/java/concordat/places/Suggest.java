@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Ranks suites for somebody: what suits them and can be had, then their own trust, then what was confirmed lately,
-/// then
-/// who else is on the way, then the distance. The same suites are in the same order however they come in.
+/// then who else is on the way, then the distance. The same suites are in the same order however they come in.
 final class Suggest {
     private static final double EARTH_KILOMETRES = 6_371;
 

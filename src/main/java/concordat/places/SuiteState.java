@@ -1,8 +1,7 @@
 package concordat.places;
 
 /// What can be said of a suite at a moment. Staff say that it is free, occupied, being cleaned or closed; a booking
-/// makes it
-/// held or occupied; of a suite nobody has spoken for, nothing is known.
+/// makes it held or occupied; of a suite nobody has spoken for, nothing is known.
 public enum SuiteState {
     FREE("Free"),
     HELD("Held"),

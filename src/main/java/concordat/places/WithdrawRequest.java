@@ -15,9 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells a place that it need not answer or, if it had accepted, that the person is not coming: its hold is released
-/// and it
-/// no longer sees the record.
+/// Tells a place that it need not answer or, if it had accepted, that the person is not coming: its hold is
+/// released and it no longer sees the record.
 @Component
 class WithdrawRequest {
     private final PlaceStore places;

@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Hears in a caller's words, or a log's, which question sets to raise. The same text always raises the same sets. A
-/// cue
-/// that is denied, or is said of an animal alone, raises nothing; where the text is in doubt, it raises.
+/// Hears in a caller's words, or a log's, which question sets to raise. The same text always raises the same sets.
+/// A cue that is denied, or is said of an animal alone, raises nothing; where the text is in doubt, it raises.
 public final class CueFinder {
     /// A set, and the words that raised it, in the order they were written.
     public record Raised(QuestionSet set, List<Match> matches) {

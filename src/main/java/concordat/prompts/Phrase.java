@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A cue as the data files write it: `a/b` is either word, `suicid*` any ending, `the?` a word that may be left out,
-/// and
-/// `…` up to four words between. A phrase never reaches over a comma or the end of a clause.
+/// A cue as the data files write it: `a/b` is either word, `suicid*` any ending, `the?` a word that may be left
+/// out, and `…` up to four words between. A phrase never reaches over a comma or the end of a clause.
 record Phrase(String written, List<Step> steps) {
     private static final int GAP = 4;
     private static final int KEY = 3;

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened to a record, to be written in the journal: what, when, and the facts in words. Everything
-/// said
-/// here but the act's code and the times is encrypted under the record's key.
+/// Something that happened to a record, to be written in the journal: what, when, and the facts in words.
+/// Everything said here but the act's code and the times is encrypted under the record's key.
 ///
 /// @param act a stable code, such as `hold.extended`
 /// @param at when it happened, which may be before it is entered, but not after

@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What happened, who did it, when and why: append-only, written in the same transaction as the change it describes, by
-/// a
-/// plain call inside the act. A look is an act too.
+/// What happened, who did it, when and why: append-only, written in the same transaction as the change it
+/// describes, by a plain call inside the act. A look is an act too.
 @Component
 public class Journal {
     record Said(String title, Map<String, String> facts) {}

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The registry: every root thing is a record, with one id, one kind, one reference that people say, links with
-/// meaning,
-/// a retention date and the involvements that decide who sees it.
+/// meaning, a retention date and the involvements that decide who sees it.
 @Component
 public class Records {
     private final RecordStore records;
@@ -110,8 +109,7 @@ public class Records {
     }
 
     /// Closes the record. False where it was closed already. PostgreSQL refuses while anything is owed on it, so
-    /// callers
-    /// ask `Obligations` first.
+    /// callers ask `Obligations` first.
     @Transactional
     public boolean close(RecordId id, Instant at) {
         return records.close(id, at);

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /// An entry as it is kept: its payload encrypted, its hash over everything that is kept and the hash before it.
 ///
-/// The hash is SHA-256 over the prior hash, then each field as a four-byte length and its bytes: texts in UTF-8, times
-/// as
-/// ISO-8601 in UTC, `shown` as ids joined by commas, the payload as its ciphertext. Anyone can recompute it.
+/// The hash is SHA-256 over the prior hash, then each field as a four-byte length and its bytes: texts in UTF-8,
+/// times as ISO-8601 in UTC, `shown` as ids joined by commas, the payload as its ciphertext. Anyone can recompute
+/// it.
 record Sealed(
         RecordId record,
         long seq,

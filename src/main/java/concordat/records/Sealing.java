@@ -7,9 +7,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Encrypts under AES-256-GCM. Each record has a key of its own, wrapped by the master key: to destroy a record's key
-/// is to
-/// erase what its journal says, while the hashes over the ciphertext go on proving that nothing else was changed.
+/// Encrypts under AES-256-GCM. Each record has a key of its own, wrapped by the master key: to destroy a record's
+/// key is to erase what its journal says, while the hashes over the ciphertext go on proving that nothing else was
+/// changed.
 final class Sealing {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;

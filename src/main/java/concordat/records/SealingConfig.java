@@ -13,10 +13,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The master key comes from the environment where several nodes share one database; a single machine makes its own,
-/// once,
-/// readable by its owner alone. Lose it and no journal can be read again: it belongs in the backup, apart from the
-/// data.
+/// The master key comes from the environment where several nodes share one database; a single machine makes its
+/// own, once, readable by its owner alone. Lose it and no journal can be read again: it belongs in the backup,
+/// apart from the data.
 @Configuration(proxyBeanMethods = false)
 class SealingConfig {
     @Bean

@@ -13,9 +13,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Headers, forged requests, and who is asking. Who may call what is each handler's own rule (`web`); who sees what is
-/// row-level
-/// security.
+/// Headers, forged requests, and who is asking. Who may call what is each handler's own rule (`web`); who sees what
+/// is row-level security.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
     private static final String CONTENT_SECURITY_POLICY =

@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// Carries a session's token: to this host alone, over TLS alone (or to the machine itself), out of reach of scripts
-/// and of
-/// other sites. A program sends it in an `Authorization: Bearer` header in place of the cookie.
+/// Carries a session's token: to this host alone, over TLS alone (or to the machine itself), out of reach of
+/// scripts and of other sites. A program sends it in an `Authorization: Bearer` header in place of the cookie.
 public final class SessionCookie {
     private static final String NAME = "__Host-concordat";
     private static final String BEARER = "Bearer ";

@@ -19,9 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sessions, kept in the database so that any node can serve anybody. Only a hash of the token is kept: a copy of the
-/// table
-/// lets nobody in.
+/// Sessions, kept in the database so that any node can serve anybody. Only a hash of the token is kept: a copy of
+/// the table lets nobody in.
 @Component
 public class Sessions {
     /// A shift and an hour to hand it over.

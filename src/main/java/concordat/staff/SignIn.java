@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Signs a person in by name and password. Who is wrong is never told apart: not the name from the password, nor a
-/// locked
-/// account from an unknown one, nor by how long the answer takes.
+/// locked account from an unknown one, nor by how long the answer takes.
 @Component
 class SignIn {
     static final int MOST_FAILURES = 5;

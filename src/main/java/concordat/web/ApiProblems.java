@@ -17,9 +17,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Failures of the API. What went wrong is logged; what is sent never includes an exception's message, which can carry
-/// a
-/// name, an address or a line of SQL.
+/// Failures of the API. What went wrong is logged; what is sent never includes an exception's message, which can
+/// carry a name, an address or a line of SQL.
 @RestControllerAdvice(annotations = RestController.class)
 @Order(0)
 class ApiProblems extends ResponseEntityExceptionHandler {

@@ -7,8 +7,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Failures that pass: every connection is busy, the database is restarting, two changes met. Whether a commit came
-/// through
-/// may then be unknown, so nobody is told that nothing was changed, only that sending it again is safe.
+/// through may then be unknown, so nobody is told that nothing was changed, only that sending it again is safe.
 final class Busy {
     /// In seconds.
     static final String RETRY_AFTER = "5";

@@ -49,8 +49,7 @@ public final class Frame {
     }
 
     /// The key under which a form's change is made once. A form that is shown again because it was wrong gets a new
-    /// one; a
-    /// form that is sent again gets the first answer again.
+    /// one; a form that is sent again gets the first answer again.
     public static String idempotencyKey() {
         return UUID.randomUUID().toString();
     }

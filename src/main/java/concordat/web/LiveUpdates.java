@@ -16,9 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Tells open pages that what they show has changed, on every node: each listens to PostgreSQL on a connection of its
-/// own.
-/// A message says only what changed, such as `record:…` or `work:MPS`; the page then asks for it again, as itself.
+/// Tells open pages that what they show has changed, on every node: each listens to PostgreSQL on a connection of
+/// its own. A message says only what changed, such as `record:…` or `work:MPS`; the page then asks for it again, as
+/// itself.
 @Component
 class LiveUpdates implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);

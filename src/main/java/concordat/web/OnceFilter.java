@@ -22,11 +22,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Makes every change once. The whole request is one transaction, in which its answer is kept under the key that the
-/// client
-/// made: sent again with the same content it is answered again, and with other content it is refused. Nothing leaves
-/// before
-/// the commit, so an answer that arrives is a change that is durable.
+/// Makes every change once. The whole request is one transaction, in which its answer is kept under the key that
+/// the client made: sent again with the same content it is answered again, and with other content it is refused.
+/// Nothing leaves before the commit, so an answer that arrives is a change that is durable.
 public class OnceFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 

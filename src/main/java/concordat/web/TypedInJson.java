@@ -12,8 +12,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /// A program tells times as ISO 8601 instants and days as ISO dates; the forms that both use hold them as a person
-/// types
-/// them, to the minute.
+/// types them, to the minute.
 @JacksonComponent
 class TypedInJson {
     static {

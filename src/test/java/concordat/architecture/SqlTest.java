@@ -25,8 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /// Every statement of every store, understood by PostgreSQL against the migrated schema: a column that was renamed
-/// fails
-/// here, by the name of the statement that still asks for it.
+/// fails here, by the name of the statement that still asks for it.
 class SqlTest {
     private static final Pattern QUALIFIED = Pattern.compile("\\b([a-z_]+)\\.[a-z_]+");
     private static final String SCHEMAS = """

@@ -1,8 +1,8 @@
 package concordat.interop;
 
-/// Small files of our own values, in the shapes of what the agencies publish: Seattle Police's crisis templates of 2015
-/// to
-/// 2018, Lane County's mobile crisis dispatches of 2024 to 2025, and San Diego Police's calls for service of 2023.
+/// Small files of our own values, in the shapes of what the agencies publish: Seattle Police's crisis templates of
+/// 2015 to 2018, Lane County's mobile crisis dispatches of 2024 to 2025, and San Diego Police's calls for service
+/// of 2023.
 final class Samples {
     static final String SEATTLE = """
             Template.ID,Reported.Date,Reported.Time,Occurred.Date...Time,Call.Type,Initial.Call.Type,Final.Call.Type,Disposition,Use.of.Force.Indicator,Subject.Veteran.Indicator,CIT.Officer.Requested,CIT.Officer.Dispatched,CIT.Officer.Arrived,Officer.ID,Officer.Gender,Officer.Race,Officer.Year.of.Birth,Officer.Years.of.Experience,CIT.Certified.Indicator,Officer.Bureau.Desc,Officer.Precinct.Desc,Officer.Squad.Desc,Precinct,Sector,Beat
