@@ -2,10 +2,8 @@ package concordat.agencies;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
-import concordat.actor.Role;
 import concordat.web.AnyStaff;
 import concordat.web.LondonTime;
-import concordat.web.May;
 import concordat.web.Problems;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +85,6 @@ class AgencyApi {
 
     /// Puts whoever calls on duty.
     @PostMapping("/posts/{post}/duty")
-    @May({Role.DUTY_INSPECTOR, Role.PLACE_COORDINATOR, Role.ADMINISTRATOR})
     ResponseEntity<?> takeDuty(@PathVariable String post, @RequestBody TakeDutyBody body) {
         Actor actor = CurrentActor.required();
         Instant starts = Objects.requireNonNullElseGet(body.startsAt(), time::instant);
@@ -95,7 +92,6 @@ class AgencyApi {
     }
 
     @PostMapping("/duties/{id}/end")
-    @May({Role.DUTY_INSPECTOR, Role.PLACE_COORDINATOR, Role.ADMINISTRATOR})
     ResponseEntity<?> endDuty(@PathVariable UUID id) {
         return answer(agencies.endDuty(new DutyId(id)), HttpStatus.OK);
     }

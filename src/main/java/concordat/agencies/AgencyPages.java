@@ -2,7 +2,6 @@ package concordat.agencies;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
-import concordat.actor.Role;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.Html;
@@ -10,7 +9,6 @@ import concordat.design.TypedDate;
 import concordat.web.AnyStaff;
 import concordat.web.Done;
 import concordat.web.LondonTime;
-import concordat.web.May;
 import concordattemplates.StaticTemplates;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +64,7 @@ class AgencyPages {
     }
 
     @PostMapping("/agencies/posts/{post}/duty")
-    @May({Role.DUTY_INSPECTOR, Role.PLACE_COORDINATOR, Role.ADMINISTRATOR})
+    @AnyStaff
     View takeDuty(@PathVariable String post) {
         Actor actor = CurrentActor.required();
         return answer(
@@ -74,7 +72,7 @@ class AgencyPages {
     }
 
     @PostMapping("/agencies/duties/{id}/end")
-    @May({Role.DUTY_INSPECTOR, Role.PLACE_COORDINATOR, Role.ADMINISTRATOR})
+    @AnyStaff
     View endDuty(@PathVariable UUID id) {
         DutyId duty = new DutyId(id);
         String organisation = profiles.organisationOf(profiles.duty(duty).post());

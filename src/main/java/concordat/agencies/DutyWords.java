@@ -7,7 +7,7 @@ final class DutyWords {
     static String of(DutyOutcome.Ground ground) {
         return switch (ground) {
             case NOT_YOUR_ROTA ->
-                "The rota of this post is kept by its own agency’s duty inspector or coordinator, or by an administrator";
+                "This post is filled by those of its agency who do its work, by their duty inspector or coordinator, or by an administrator";
             case ENDS_BEFORE_IT_STARTS -> "The duty must end after it starts";
             case POST_IS_FILLED -> "Someone else is on duty in this post for some of that time: end their duty first";
             case HAS_ENDED -> "This duty has already ended";

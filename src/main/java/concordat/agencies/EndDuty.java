@@ -24,11 +24,11 @@ class EndDuty {
         Instant now = time.instant();
         Duty duty = teams.duty(id);
         EnumSet<Ground> grounds = EnumSet.noneOf(Ground.class);
-        boolean keepsRota = teams.keepsRota(duty.post());
-        if (!keepsRota) {
+        boolean mayFill = teams.mayFill(duty.post(), duty.accountId());
+        if (!mayFill) {
             grounds.add(Ground.NOT_YOUR_ROTA);
         }
-        if (duty.hasEndedBy(now) || keepsRota && !teams.end(id, now)) {
+        if (duty.hasEndedBy(now) || mayFill && !teams.end(id, now)) {
             grounds.add(Ground.HAS_ENDED);
         }
         return grounds.isEmpty() ? new DutyOutcome.Done(id) : new DutyOutcome.Refused(List.copyOf(grounds));

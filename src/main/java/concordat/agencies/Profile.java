@@ -29,6 +29,6 @@ record Profile(
     record TeamRota(Team team, List<Seat> posts) {}
 
     /// @param onDuty null where nobody is
-    /// @param ours whether who is acting keeps its rota
+    /// @param ours whether who is acting may fill it, or end the duty in it
     record Seat(Post post, @Nullable Duty onDuty, boolean ours) {}
 }

@@ -33,7 +33,7 @@ class TakeDuty {
     DutyOutcome take(Command command) {
         teams.post(command.post());
         EnumSet<Ground> grounds = EnumSet.noneOf(Ground.class);
-        if (!teams.keepsRota(command.post())) {
+        if (!teams.mayFill(command.post(), command.accountId())) {
             grounds.add(Ground.NOT_YOUR_ROTA);
         }
         if (command.endsAt() != null && !command.endsAt().isAfter(command.startsAt())) {

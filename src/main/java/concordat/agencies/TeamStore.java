@@ -85,7 +85,8 @@ class TeamStore {
             """;
 
     private static final String ROTA = """
-            select p.code as post, p.team, p.title, p.role, p.escalation_rank, agencies.keeps_rota(p.code) as ours,
+            select p.code as post, p.team, p.title, p.role, p.escalation_rank,
+                   agencies.may_fill(p.code, coalesce(d.account_id, actor.id())) as ours,
                    d.id as duty_id, d.account_id, d.account_name, d.starts_at, d.ends_at
               from agencies.team t
               join agencies.post p on p.team = t.code
@@ -96,8 +97,8 @@ class TeamStore {
              limit 500
             """;
 
-    private static final String KEEPS_ROTA = """
-            select agencies.keeps_rota(:post)
+    private static final String MAY_FILL = """
+            select agencies.may_fill(:post, :account)
             """;
 
     private static final String TAKE = """
@@ -187,9 +188,13 @@ class TeamStore {
                 .toList();
     }
 
-    /// Whether who is acting may say who is on duty in a post: the rule of the row-level security itself.
-    boolean keepsRota(String post) {
-        return jdbc.sql(KEEPS_ROTA).param("post", post).query(Boolean.class).single();
+    /// Whether who is acting may say that an account is on duty in a post: the rule of the row-level security itself.
+    boolean mayFill(String post, UUID account) {
+        return jdbc.sql(MAY_FILL)
+                .param("post", post)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 
     /// False where somebody is on duty for some of that time.

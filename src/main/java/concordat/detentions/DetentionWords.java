@@ -11,7 +11,6 @@ import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /// What people read of a detention that is not the law's own words.
@@ -38,9 +37,10 @@ final class DetentionWords {
                 new ClockFace(
                         left.compareTo(SOON) < 0 ? "soon" : "",
                         left.compareTo(SOON) < 0 ? "Ends soon" : "Running",
-                        words(left) + " left: ends " + LondonTime.of(Objects.requireNonNull(clock.mustEndBy()), now));
+                        LondonTime.length(left) + " left: ends "
+                                + LondonTime.of(Objects.requireNonNull(clock.mustEndBy()), now));
             case HoldClock.Reading.Ended(Duration by) ->
-                new ClockFace("over", "Authority lost", "Authority to hold ended " + words(by) + " ago");
+                new ClockFace("over", "Authority lost", "Authority to hold ended " + LondonTime.length(by) + " ago");
         };
     }
 
@@ -71,11 +71,5 @@ final class DetentionWords {
         }
         Warning warning = Warning.valueOf(code);
         return LawWords.of(warning) + " (" + warning.rule().citation() + ")";
-    }
-
-    static String words(Duration length) {
-        return length.toHours() == 0
-                ? length.toMinutes() + " minutes"
-                : String.format(Locale.UK, "%d hours %d minutes", length.toHours(), length.toMinutesPart());
     }
 }

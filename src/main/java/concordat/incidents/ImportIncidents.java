@@ -22,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportIncidents {
     private record Day(String borough, LocalDate day) {}
 
+    /// What one import has looked up already: many of its incidents share a day.
+    public static final class Routes {
+        private final Map<Day, Route> known = new HashMap<>();
+    }
+
     private final ImportedStore incidents;
     private final Routing routing;
     private final BringIn bringIn;
@@ -34,14 +39,13 @@ public class ImportIncidents {
 
     /// Throws [concordat.actor.NotFound] where there is no such borough.
     @Transactional
-    public void importAll(List<ImportedIncident> imported) {
+    public void importAll(List<ImportedIncident> imported, Routes routes) {
         Map<RecordId, String> references = bringIn.bringIn(
                 RecordKind.INCIDENT,
                 imported.stream().map(ImportIncidents::brought).toList());
-        Map<Day, Route> routes = new HashMap<>();
         List<ImportedStore.Row> rows = new ArrayList<>(imported.size());
         for (ImportedIncident one : imported) {
-            Route route = routes.computeIfAbsent(
+            Route route = routes.known.computeIfAbsent(
                     new Day(one.borough(), Routing.day(one.openedAt())),
                     day -> routing.route(day.borough(), one.openedAt()));
             rows.add(new ImportedStore.Row(

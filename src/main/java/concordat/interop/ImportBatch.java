@@ -33,7 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportBatch {
     /// @param write false to find out what would happen
-    record Job(ImportRun run, Mapping mapping, SourceRow.Header header, Meanings meanings, boolean write) {}
+    record Job(
+            ImportRun run,
+            Mapping mapping,
+            SourceRow.Header header,
+            Meanings meanings,
+            ImportIncidents.Routes routes,
+            boolean write) {}
 
     private static final String CHANGED = "It was imported before and has changed since";
 
@@ -106,7 +112,7 @@ class ImportBatch {
             List<ImportedIncident> imported =
                     fresh.stream().sorted().map(key -> reading(key).incident()).toList();
             if (job.write() && !imported.isEmpty()) {
-                incidents.importAll(imported);
+                incidents.importAll(imported, job.routes());
             }
             store.waitForMeaning(job.run().id(), agency, job.mapping().name(), unmapped(fresh), now);
             store.setAside(job.run().id(), aside);

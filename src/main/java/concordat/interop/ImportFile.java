@@ -3,6 +3,7 @@ package concordat.interop;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.agencies.Agencies;
+import concordat.incidents.ImportIncidents.Routes;
 import concordat.interop.ImportBatch.Job;
 import concordat.interop.ImportStore.Aside;
 import concordat.interop.ImportStore.StagedRow;
@@ -101,7 +102,7 @@ class ImportFile {
         String agency = CurrentActor.required().agency();
         var meanings = Objects.requireNonNull(transaction.execute(
                 _ -> store.meanings(agency, request.mapping().name())));
-        Job job = new Job(run, request.mapping(), file.header(), meanings, !request.dryRun());
+        Job job = new Job(run, request.mapping(), file.header(), meanings, new Routes(), !request.dryRun());
         long done = 0;
         for (int rows = deal(job, request.batch()); rows > 0; rows = deal(job, request.batch())) {
             done += rows;

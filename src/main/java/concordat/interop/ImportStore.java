@@ -85,13 +85,15 @@ class ImportStore {
             """;
 
     private static final String NEXT = """
-            with next as (
-                select distinct s.key from interop.staged s where s.run = :run and s.key > :after order by s.key limit :keys
-            )
             select s.key, s.line, s.text
               from interop.staged s
-              join next n on n.key = s.key
              where s.run = :run
+               and s.key > :after
+               and s.key <= (select max(n.key)
+                               from (select distinct k.key from interop.staged k
+                                      where k.run = :run and k.key > :after
+                                      order by k.key
+                                      limit :keys) n)
              order by s.key, s.line
             """;
 

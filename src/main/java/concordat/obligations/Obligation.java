@@ -1,6 +1,7 @@
 package concordat.obligations;
 
 import concordat.records.RecordId;
+import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,18 +40,6 @@ public record Obligation(
     /// In the words of a list of work: "due in 12 minutes", "14 minutes overdue".
     public String dueWords(Instant now) {
         Duration left = Duration.between(now, dueAt);
-        return left.isPositive() ? "due in " + words(left) : words(left.negated()) + " overdue";
-    }
-
-    private static String words(Duration length) {
-        long minutes = length.toMinutes();
-        if (minutes < 1) {
-            return "less than a minute";
-        }
-        if (minutes < 120) {
-            return minutes == 1 ? "1 minute" : minutes + " minutes";
-        }
-        long hours = length.toHours();
-        return hours < 48 ? hours + " hours " + length.toMinutesPart() + " minutes" : length.toDays() + " days";
+        return left.isPositive() ? "due in " + LondonTime.length(left) : LondonTime.length(left.negated()) + " overdue";
     }
 }

@@ -1,8 +1,10 @@
 package concordat.obligations;
 
+import concordat.actor.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +38,23 @@ public class Thresholds {
         return thresholds.history();
     }
 
+    /// Every row there has been of one threshold, newest first: the first is in force.
+    @Transactional(readOnly = true)
+    public List<Agreed> historyOf(Threshold threshold) {
+        return history().stream().filter(row -> row.code() == threshold).toList();
+    }
+
     /// Sets a threshold from now on. Earlier rows are kept: what was judged by them stays explained by them.
     @Transactional
     public void agree(Threshold threshold, int minutes, String reason) {
         thresholds.agree(threshold, minutes, time.instant(), reason);
+    }
+
+    /// Throws [NotFound] where there is none of that code.
+    static Threshold named(String code) {
+        return Arrays.stream(Threshold.values())
+                .filter(each -> each.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("No such threshold"));
     }
 }

@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /// Anyone with an account may call the handler, whatever their role. What they then see, involvement decides.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface AnyStaff {}
+public @interface AnyStaff {
+    /// Whether somebody with a code for one record may call it too.
+    boolean orGuest() default false;
+}

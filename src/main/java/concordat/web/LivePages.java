@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Where an open page hears that what it shows has changed.
 @Controller
-@AnyStaff
+@AnyStaff(orGuest = true)
 class LivePages {
     private final LiveUpdates live;
 
@@ -24,8 +24,14 @@ class LivePages {
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(@RequestParam Set<String> topics) {
         Actor actor = CurrentActor.required();
-        return live.follow(topics.stream()
-                .filter(topic -> !topic.startsWith("work:") || topic.equals("work:" + actor.agency()))
-                .collect(Collectors.toUnmodifiableSet()));
+        return live.follow(
+                topics.stream().filter(topic -> mayFollow(actor, topic)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// A topic says only that something changed; what, the page asks for as itself. A guest has one record.
+    private static boolean mayFollow(Actor actor, String topic) {
+        return actor.onlyRecord() != null
+                ? topic.equals("record:" + actor.onlyRecord())
+                : !topic.startsWith("work:") || topic.equals("work:" + actor.agency());
     }
 }

@@ -53,6 +53,25 @@ public final class LondonTime {
         return age.toHours() < 48 ? age.toHours() + " hours ago" : age.toDays() + " days ago";
     }
 
+    /// "12 minutes", "3 hours", "6 hours 30 minutes", "2 days".
+    public static String length(Duration length) {
+        if (length.toMinutes() < 1) {
+            return "less than a minute";
+        }
+        if (length.toMinutes() < 120) {
+            return count(length.toMinutes(), "minute");
+        }
+        if (length.toHours() >= 48) {
+            return length.toDays() + " days";
+        }
+        int minutes = length.toMinutesPart();
+        return length.toHours() + " hours" + (minutes == 0 ? "" : " " + count(minutes, "minute"));
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
     private static LocalDate today(Instant now) {
         return now.atZone(ZONE).toLocalDate();
     }

@@ -12,7 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 sealed interface Rule {
     record Open() implements Rule {}
 
-    record SignedIn() implements Rule {}
+    record SignedIn(boolean guestToo) implements Rule {}
 
     record OneOf(Set<Role> roles) implements Rule {}
 
@@ -25,8 +25,9 @@ sealed interface Rule {
         if (may != null) {
             return Optional.of(new OneOf(EnumSet.copyOf(java.util.List.of(may.value()))));
         }
-        if (AnnotatedElementUtils.hasAnnotation(element, AnyStaff.class)) {
-            return Optional.of(new SignedIn());
+        AnyStaff staff = AnnotatedElementUtils.findMergedAnnotation(element, AnyStaff.class);
+        if (staff != null) {
+            return Optional.of(new SignedIn(staff.orGuest()));
         }
         return AnnotatedElementUtils.hasAnnotation(element, Anyone.class) ? Optional.of(new Open()) : Optional.empty();
     }
@@ -34,7 +35,8 @@ sealed interface Rule {
     default boolean allows(Optional<Actor> actor) {
         return switch (this) {
             case Open _ -> true;
-            case SignedIn _ -> actor.filter(who -> who.role() != Role.GUEST).isPresent();
+            case SignedIn(boolean guestToo) ->
+                actor.filter(who -> guestToo || who.role() != Role.GUEST).isPresent();
             case OneOf(Set<Role> roles) ->
                 actor.filter(who -> roles.contains(who.role())).isPresent();
         };

@@ -38,6 +38,7 @@ class AgenciesTest {
     static final Actor INSPECTOR = staff("X-BCU", Role.DUTY_INSPECTOR);
     static final Actor FORCE_INSPECTOR = staff("X-FORCE", Role.DUTY_INSPECTOR);
     static final Actor OFFICER = staff("X-BCU", Role.RESPONSE_OFFICER);
+    static final Actor COLLEAGUE = staff("X-BCU", Role.RESPONSE_OFFICER);
     static final Actor COORDINATOR = staff("X-NEW", Role.PLACE_COORDINATOR);
     static final Actor ADMINISTRATOR = staff("X-FORCE", Role.ADMINISTRATOR);
 
@@ -253,6 +254,22 @@ class AgenciesTest {
 
             assertThat(take(COORDINATOR, NINE, FIVE)).isEqualTo(refused);
             assertThat(take(OFFICER, NINE, FIVE)).isEqualTo(refused);
+        }
+
+        @Test
+        void is_taken_and_left_by_whoever_does_its_work_for_themselves_alone() {
+            post = "X-SERGEANT";
+            Instant soon = Instant.now().plusSeconds(60);
+            var duty = (DutyOutcome.Done) take(OFFICER, soon, null);
+            var refused = new DutyOutcome.Refused(List.of(Ground.NOT_YOUR_ROTA));
+
+            assertThat(CurrentActor.call(COLLEAGUE, () -> agencies.endDuty(duty.id())))
+                    .isEqualTo(refused);
+            assertThat(CurrentActor.call(OFFICER, () -> agencies.endDuty(duty.id())))
+                    .isInstanceOf(DutyOutcome.Done.class);
+            assertThat(CurrentActor.call(
+                            OFFICER, () -> agencies.takeDuty(post, COLLEAGUE.id(), COLLEAGUE.name(), soon, null)))
+                    .isEqualTo(refused);
         }
 
         @Test

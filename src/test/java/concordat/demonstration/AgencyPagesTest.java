@@ -138,8 +138,12 @@ class AgencyPagesTest {
         }
 
         @Test
-        void is_not_for_every_role() {
-            assertThat(post(OFFICER, "/agencies/posts/BCU-NE-DUTY-1/duty")).hasStatus(403);
+        void is_refused_in_words_to_those_who_do_not_do_its_work() throws Exception {
+            MvcTestResult refused = post(OFFICER, "/agencies/posts/BCU-NE-DUTY-1/duty");
+
+            assertThat(refused).hasStatus(422);
+            assertThat(page(refused).select(".govuk-error-summary").text())
+                    .contains("those of its agency who do its work");
         }
 
         @Test
