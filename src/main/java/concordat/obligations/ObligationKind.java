@@ -13,7 +13,8 @@ public enum ObligationKind {
     AMHP_ATTENDS("AMHP attends", false),
     DOCTOR_ATTENDS("Doctor attends", false),
     STAY_ANSWERED("Answer the request that police stay", false),
-    ATTENDANCE_DECIDED("Decide whether police attend", false);
+    ATTENDANCE_DECIDED("Decide whether police attend", false),
+    GLASS_REVIEWED("Review that the glass was broken", false);
 
     private final String words;
     private final boolean lostWhenDue;

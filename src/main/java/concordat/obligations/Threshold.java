@@ -16,6 +16,7 @@ public enum Threshold {
     STAY_ANSWER("A request that police stay is answered within", Duration.ofMinutes(15)),
     ATTENDANCE_DECISION("Whether police attend is decided within", Duration.ofMinutes(15)),
     RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4)),
+    GLASS_REVIEW("Breaking the glass is reviewed within", Duration.ofDays(2)),
     ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;

@@ -8,7 +8,9 @@ public enum Basis {
     ASSESSING("was asked to assess"),
     CONVEYING("was asked to convey"),
     OWED("owes something on it"),
-    GUEST("was given a code for it");
+    GUEST("was given a code for it"),
+    AGREEMENT("shares it under an agreement"),
+    BREAK_GLASS("broke the glass");
 
     private final String words;
 

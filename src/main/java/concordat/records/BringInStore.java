@@ -33,8 +33,8 @@ class BringInStore {
             """;
 
     private static final String INVOLVE = """
-            insert into records.involvement (id, record_id, agency, basis, scope, starts_at, reason, opened_by)
-            select b.id, b.record, :agency, 'OWNER', 'WHOLE', actor.now(), 'Brought in by it', :agency
+            insert into records.involvement (id, record_id, agency, basis, starts_at, reason, opened_by)
+            select b.id, b.record, :agency, 'OWNER', actor.now(), 'Brought in by it', :agency
               from unnest(cast(:ids as uuid[]), cast(:records as uuid[])) as b (id, record)
             """;
 

@@ -5,12 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One agency's sight of one record: on what basis, how much of it, from when, until when, and why.
+///
+/// @param restricted whether it is for named people of the agency alone
 public record Involvement(
         UUID id,
         RecordId recordId,
         String agency,
         Basis basis,
         Scope scope,
+        boolean restricted,
         Instant startsAt,
         @Nullable Instant endsAt,
         String reason,

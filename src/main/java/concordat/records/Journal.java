@@ -88,6 +88,12 @@ public class Journal {
                 .toList();
     }
 
+    /// The disclosures of these records, newest first, as far as the actor may see them.
+    @Transactional(readOnly = true)
+    public List<Entry> disclosures(Collection<RecordId> records, int most) {
+        return entries.disclosures(records, most).stream().map(this::read).toList();
+    }
+
     private void append(RecordId record, Happening happening, List<UUID> shown) {
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         if (happening.at().isAfter(now)) {

@@ -57,15 +57,24 @@ class JournalStore {
             select cast(pg_notify('concordat', 'record:' || :record) as text)
             """;
 
-    private static final String TIMELINE = """
+    private static final String SELECT_FRAGMENT = """
             select e.record_id, r.reference, e.seq, e.act, e.operation, e.happened_at, e.entered_at, e.actor_name, e.agency,
                    e.role, e.purpose, e.payload, k.wrapped_key
               from records.entry e
               join records.record r on r.id = e.record_id
               join records.record_key k on k.record_id = e.record_id
              where e.record_id = any(:records)
+            """;
+
+    private static final String TIMELINE = SELECT_FRAGMENT + """
                and e.happened_at <= :before
                and (e.operation <> 'CONSULTATION' or :looks)
+             order by e.happened_at desc, e.entered_at desc, e.seq desc
+             limit :most
+            """;
+
+    private static final String DISCLOSURES = SELECT_FRAGMENT + """
+               and e.operation = 'DISCLOSURE'
              order by e.happened_at desc, e.entered_at desc, e.seq desc
              limit :most
             """;
@@ -107,6 +116,14 @@ class JournalStore {
                     .query(String.class)
                     .single();
         }
+    }
+
+    List<EntryRow> disclosures(Collection<RecordId> records, int most) {
+        return jdbc.sql(DISCLOSURES)
+                .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query(EntryRow.class)
+                .list();
     }
 
     List<EntryRow> timeline(Collection<RecordId> records, Instant before, boolean looks, int most) {

@@ -16,6 +16,23 @@ import org.springframework.stereotype.Repository;
 /// Records, involvements and links. The journal's SQL is in [JournalStore].
 @Repository
 class RecordStore {
+    record InvolvementRow(
+            UUID id,
+            RecordId recordId,
+            String agency,
+            Basis basis,
+            String sections,
+            boolean restricted,
+            Instant startsAt,
+            @Nullable Instant endsAt,
+            String reason,
+            String openedBy) {
+        Involvement involvement() {
+            return new Involvement(
+                    id, recordId, agency, basis, Scope.of(sections), restricted, startsAt, endsAt, reason, openedBy);
+        }
+    }
+
     private static final String OPEN = """
             insert into records.record (id, kind, reference, owner_agency, opened_at, retain_until)
             select :id, k.code,
@@ -47,17 +64,39 @@ class RecordStore {
 
     private static final String INVOLVE = """
             insert into records.involvement (id, record_id, agency, basis, scope, starts_at, ends_at, reason, opened_by)
-            values (:id, :record, :agency, :basis, :scope, actor.now(), :endsAt, :reason, :openedBy)
+            values (:id, :record, :agency, :basis, cast(:scope as text[]), actor.now(), :endsAt, :reason, :openedBy)
             on conflict do nothing
             """;
 
     private static final String INVOLVEMENTS = """
-            select i.id, i.record_id, i.agency, i.basis, i.scope, i.starts_at, i.ends_at, i.reason, i.opened_by
+            select i.id, i.record_id, i.agency, i.basis, array_to_string(i.scope, ',') as sections, i.only_for is not null as restricted,
+                   i.starts_at, i.ends_at, i.reason, i.opened_by
               from records.involvements(:record) i
             """;
 
     private static final String END_INVOLVEMENT = """
             select records.end_involvement(:record, :agency, :basis, :at)
+            """;
+
+    private static final String SCOPE = """
+            select coalesce(array_to_string(records.scope_of(:record), ','), '')
+            """;
+
+    private static final String RESTRICT = """
+            select cast(records.restrict(:record, cast(:people as uuid[]), :why) as text)
+            """;
+
+    private static final String BREAK_GLASS = """
+            select records.break_glass(:reference, :involvement, :why, :until)
+            """;
+
+    private static final String LOOKS = """
+            select l.happened_at, l.actor_id, l.actor_name, l.agency, l.role, l.purpose, l.act
+              from records.looks_at(:record, :most) l
+            """;
+
+    private static final String RESTRICTION = """
+            select x.reason from records.restriction x where x.record_id = :record and x.agency = actor.agency() and x.lifted_at is null
             """;
 
     private static final String LINK = """
@@ -126,7 +165,7 @@ class RecordStore {
                         .param("record", record.value())
                         .param("agency", agency)
                         .param("basis", basis.name())
-                        .param("scope", scope.name())
+                        .param("scope", scope.names())
                         .param("endsAt", endsAt == null ? null : utc(endsAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("reason", reason)
                         .param("openedBy", by.agency())
@@ -135,10 +174,9 @@ class RecordStore {
     }
 
     List<Involvement> involvements(RecordId record) {
-        return jdbc.sql(INVOLVEMENTS)
-                .param("record", record.value())
-                .query(Involvement.class)
-                .list();
+        return jdbc.sql(INVOLVEMENTS).param("record", record.value()).query(InvolvementRow.class).list().stream()
+                .map(InvolvementRow::involvement)
+                .toList();
     }
 
     boolean endInvolvement(RecordId record, String agency, Basis basis, Instant at) {
@@ -150,6 +188,48 @@ class RecordStore {
                         .query(Integer.class)
                         .single()
                 == 1;
+    }
+
+    Scope scope(RecordId record) {
+        return Scope.of(jdbc.sql(SCOPE)
+                .param("record", record.value())
+                .query(String.class)
+                .single());
+    }
+
+    void restrict(RecordId record, @Nullable Collection<UUID> people, String why) {
+        jdbc.sql(RESTRICT)
+                .param("record", record.value())
+                .param("people", people == null ? null : people.toArray(UUID[]::new), java.sql.Types.ARRAY)
+                .param("why", why)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> restriction(RecordId record) {
+        return jdbc.sql(RESTRICTION)
+                .param("record", record.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<RecordId> breakGlass(String reference, UUID involvement, String why, Instant until) {
+        return jdbc.sql(BREAK_GLASS)
+                .param("reference", reference)
+                .param("involvement", involvement)
+                .param("why", why)
+                .param("until", utc(until))
+                .query(UUID.class)
+                .optional()
+                .map(RecordId::new);
+    }
+
+    List<Look> looks(RecordId record, int most) {
+        return jdbc.sql(LOOKS)
+                .param("record", record.value())
+                .param("most", most)
+                .query(Look.class)
+                .list();
     }
 
     void link(RecordId from, LinkMeaning meaning, RecordId to, Instant at) {

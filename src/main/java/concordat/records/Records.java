@@ -2,10 +2,13 @@ package concordat.records;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import concordat.web.LondonTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +42,13 @@ public class Records {
     public RecordId open(RecordId id, RecordKind kind, Instant openedAt) {
         Actor actor = CurrentActor.required();
         records.open(id, kind, actor.agency(), openedAt);
-        involve(id, actor.agency(), Basis.OWNER, null, RecordKind.ACCOUNT == kind ? "Its own staff" : "Made by it");
+        involve(
+                id,
+                actor.agency(),
+                Basis.OWNER,
+                Scope.WHOLE,
+                null,
+                RecordKind.ACCOUNT == kind ? "Its own staff" : "Made by it");
         records.saveKey(id, sealing.newWrappedKey());
         return id;
     }
@@ -65,13 +74,68 @@ public class Records {
     /// already.
     @Transactional
     public void open(RecordId id, String agency, Basis basis, String reason) {
-        if (involve(id, agency, basis, null, reason)) {
-            journal.write(
-                    id,
-                    Happening.of("involvement.opened", time.instant(), agency + " can see this record")
-                            .as(Operation.DISCLOSURE)
-                            .with("Why", "It " + basis.words() + ": " + reason));
+        open(id, agency, basis, Scope.WHOLE, null, reason);
+    }
+
+    /// As above, of some of its sections and until a time. False where it is open to it on that basis already.
+    ///
+    /// @param until null where no end is known
+    @Transactional
+    public boolean open(RecordId id, String agency, Basis basis, Scope scope, @Nullable Instant until, String reason) {
+        if (!involve(id, agency, basis, scope, until, reason)) {
+            return false;
         }
+        journal.write(
+                id,
+                Happening.of("involvement.opened", time.instant(), agency + " can see " + scope.words())
+                        .as(Operation.DISCLOSURE)
+                        .with("Why", "It " + basis.words() + ": " + reason)
+                        .with("Until", until == null ? "" : LondonTime.full(until)));
+        return true;
+    }
+
+    /// Keeps the record to these people of the actor's own agency, and the actor, who is its guardian: PostgreSQL
+    /// refuses
+    /// anybody else.
+    @Transactional
+    public void restrict(RecordId id, Collection<UUID> people, String why) {
+        records.restrict(id, people, why);
+    }
+
+    /// Opens a restricted record to all of the actor's own agency again.
+    @Transactional
+    public void lift(RecordId id, String why) {
+        records.restrict(id, null, why);
+    }
+
+    /// Why the actor's own agency keeps the record to some of its people, where it does.
+    @Transactional(readOnly = true)
+    public Optional<String> restriction(RecordId id) {
+        return records.restriction(id);
+    }
+
+    /// Opens a record to the actor alone, by its reference, whoever may see it. The caller has made sure of who acts,
+    /// and
+    /// writes in the journal why. Empty where no record has this reference.
+    ///
+    /// @param until eight hours from now at most: PostgreSQL refuses more
+    @Transactional
+    public Optional<RecordId> breakGlass(String reference, UUID involvement, String why, Instant until) {
+        return records.breakGlass(reference, involvement, why, until);
+    }
+
+    /// Every look at the record, newest first: at itself, and at the lists, boards and searches of any agency that
+    /// showed
+    /// it. To a records guardian of an agency involved; to anybody else, none.
+    @Transactional(readOnly = true)
+    public List<Look> looks(RecordId id, int most) {
+        return records.looks(id, most);
+    }
+
+    /// How much of the record the actor may see; nothing where they are not involved in it.
+    @Transactional(readOnly = true)
+    public Scope scope(RecordId id) {
+        return records.scope(id);
     }
 
     /// Ends an agency's sight of the record, and says so in the journal.
@@ -115,8 +179,9 @@ public class Records {
         return records.close(id, at);
     }
 
-    private boolean involve(RecordId id, String agency, Basis basis, @Nullable Instant until, String reason) {
+    private boolean involve(
+            RecordId id, String agency, Basis basis, Scope scope, @Nullable Instant until, String reason) {
         return records.involve(
-                Ids.next(time.instant()), id, agency, basis, Scope.WHOLE, until, reason, CurrentActor.required());
+                Ids.next(time.instant()), id, agency, basis, scope, until, reason, CurrentActor.required());
     }
 }

@@ -12,6 +12,7 @@ public enum Done {
     CLOSED("Closed"),
     CONFIRMED("Confirmed"),
     HANDED_OVER("Handed over. The officers are released."),
+    GLASS_BROKEN("The glass is broken. Its guardian is told, and everything you look at is kept."),
     SIGNED_OUT("You have signed out");
 
     private final String words;
