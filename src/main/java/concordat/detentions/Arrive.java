@@ -7,6 +7,8 @@ import concordat.law.ClockStart.HowHeld;
 import concordat.law.HoldClock;
 import concordat.law.LawWords;
 import concordat.law.PlaceOfSafety;
+import concordat.obligations.ObligationKind;
+import concordat.obligations.Obligations;
 import concordat.places.Place;
 import concordat.records.Basis;
 import concordat.records.Happening;
@@ -58,6 +60,7 @@ class Arrive {
     private final StartClock startClock;
     private final StationChecks stationChecks;
     private final HandOver handOver;
+    private final Obligations obligations;
     private final Records records;
     private final Journal journal;
     private final InstantSource time;
@@ -70,6 +73,7 @@ class Arrive {
             StartClock startClock,
             StationChecks stationChecks,
             HandOver handOver,
+            Obligations obligations,
             Records records,
             Journal journal,
             InstantSource time) {
@@ -80,6 +84,7 @@ class Arrive {
         this.startClock = startClock;
         this.stationChecks = stationChecks;
         this.handOver = handOver;
+        this.obligations = obligations;
         this.records = records;
         this.journal = journal;
         this.time = time;
@@ -153,6 +158,7 @@ class Arrive {
         } else {
             startClock.passed(after);
         }
+        obligations.meet(after.id().record(), ObligationKind.AT_PLACE_OF_SAFETY, arrival.at());
         if (!latest) {
             return;
         }
@@ -178,13 +184,8 @@ class Arrive {
             happening = happening.with("Correction", "The clock started earlier than was recorded before");
         }
         if (before.clock().extension() != null && clock.extension() == null) {
-            happening = happening.with(
-                    "Flag: " + Breach.EXTENDED_AFTER_PERIOD_ENDED.name(),
-                    LawWords.of(Breach.EXTENDED_AFTER_PERIOD_ENDED));
+            happening = happening.with("Extension", LawWords.of(Breach.EXTENDED_AFTER_PERIOD_ENDED));
         }
-        for (Breach breach : breaches) {
-            happening = happening.with("Flag: " + breach.name(), LawWords.of(breach));
-        }
-        return happening;
+        return happening.with("Flags", breaches.stream().map(LawWords::of).toList());
     }
 }

@@ -1,6 +1,5 @@
 package concordat.detentions;
 
-import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.law.Conveyance;
 import concordat.law.Decision;
@@ -110,7 +109,7 @@ class Convey {
         }
         journal.write(
                 id.record(),
-                Happening.of("leg." + step.name().toLowerCase(java.util.Locale.ROOT), at, "Conveyance: " + step.words())
-                        .with("Recorded by", CurrentActor.required().name()));
+                Happening.of(
+                        "leg." + step.name().toLowerCase(java.util.Locale.ROOT), at, "Conveyance: " + step.words()));
     }
 }

@@ -71,6 +71,15 @@ class DetentionPages {
     }
 
     @Bean
+    static NavigationLink section136Link() {
+        return new NavigationLink(
+                25,
+                "/detentions/new",
+                "Use section 136",
+                EnumSet.of(Role.RESPONSE_OFFICER, Role.DUTY_INSPECTOR, Role.MENTAL_HEALTH_TEAM));
+    }
+
+    @Bean
     static NavigationLink detentionsLink() {
         return new NavigationLink(
                 30,

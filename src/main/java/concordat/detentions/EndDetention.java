@@ -2,6 +2,7 @@ package concordat.detentions;
 
 import concordat.law.Breach;
 import concordat.law.LawWords;
+import concordat.law.Warning;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
 import concordat.places.Places;
@@ -23,6 +24,7 @@ class EndDetention {
     }
 
     private final DetentionStore detentions;
+    private final AssessorStore assessors;
     private final StationChecks stationChecks;
     private final HandOver handOver;
     private final Obligations obligations;
@@ -31,12 +33,14 @@ class EndDetention {
 
     EndDetention(
             DetentionStore detentions,
+            AssessorStore assessors,
             StationChecks stationChecks,
             HandOver handOver,
             Obligations obligations,
             Places places,
             Journal journal) {
         this.detentions = detentions;
+        this.assessors = assessors;
         this.stationChecks = stationChecks;
         this.handOver = handOver;
         this.obligations = obligations;
@@ -56,13 +60,17 @@ class EndDetention {
         detentions.flagBreaches(id, breaches, at);
         Happening happening = Happening.of("detention.ended", at, "Detention ended: " + outcome.words())
                 .with("What happens next", words);
-        for (Breach breach : breaches) {
-            happening = happening.with("Flag: " + breach.name(), LawWords.of(breach));
+        happening = happening.with("Flags", breaches.stream().map(LawWords::of).toList());
+        if (!isAssessed(id, outcome)) {
+            Warning warning = Warning.ENDED_WITHOUT_EXAMINATION_OR_INTERVIEW;
+            detentions.flagWarnings(id, List.of(warning), at);
+            happening = happening.with("Warning", LawWords.of(warning));
         }
         journal.write(id.record(), happening);
         obligations.meet(id.record(), ObligationKind.AUTHORITY_TO_HOLD, at);
         stationChecks.end(detention, "The detention ended");
         String because = "The detention ended";
+        obligations.waive(id.record(), ObligationKind.AT_PLACE_OF_SAFETY, null, because);
         obligations.waive(id.record(), ObligationKind.AMHP_ATTENDS, null, because);
         obligations.waive(id.record(), ObligationKind.DOCTOR_ATTENDS, null, because);
         handOver.release(id, at);
@@ -70,8 +78,20 @@ class EndDetention {
         if (detention.placeName() == null) {
             places.withdrawAll(id.record());
         }
+        places.noLongerNeeded(id.record());
         places.vacate(id.record());
         obligations.close(id.record(), at);
         return new Answer.Ended(breaches);
+    }
+
+    /// A doctor alone can find that there is no disorder; every other outcome of an assessment follows both.
+    private boolean isAssessed(DetentionId id, Outcome outcome) {
+        List<AskAssessor.Kind> arrived = assessors.asked(id).stream()
+                .filter(each -> each.arrivedAt() != null)
+                .map(AssessorStore.Asked::kind)
+                .toList();
+        return outcome == Outcome.NO_MENTAL_DISORDER
+                ? arrived.contains(AskAssessor.Kind.DOCTOR)
+                : !outcome.followsAssessment() || arrived.containsAll(List.of(AskAssessor.Kind.values()));
     }
 }

@@ -24,7 +24,8 @@ class Escalation {
         List<Post> ladder = agencies.ladder(team);
         Owed climbing = owed.by(team);
         for (int rung = 0; rung < rungs.length && rung < ladder.size(); rung++) {
-            climbing = climbing.escalateTo(ladder.get(rung).code(), rungs[rung]);
+            Post post = ladder.get(rung);
+            climbing = climbing.escalateTo(post.code(), post.team(), rungs[rung]);
         }
         return climbing;
     }

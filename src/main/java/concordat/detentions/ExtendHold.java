@@ -80,16 +80,15 @@ class ExtendHold {
     private Answer withoutAuthority(Detention detention, Command made) {
         List<Breach> breaches = detention.clock().breachesOf(made.request(), made.authorisedAt());
         detentions.flagBreaches(detention.id(), breaches, made.authorisedAt());
-        Happening happened = Happening.of(
-                        "extension.unlawful",
-                        made.authorisedAt(),
-                        "An extension was made that the law did not allow: it gave no authority")
-                .with("Doctor", made.doctor())
-                .with("Reason given", LawWords.of(made.request().reason()));
-        for (Breach breach : breaches) {
-            happened = happened.with("Flag: " + breach.name(), LawWords.of(breach));
-        }
-        journal.write(detention.id().record(), happened);
+        journal.write(
+                detention.id().record(),
+                Happening.of(
+                                "extension.unlawful",
+                                made.authorisedAt(),
+                                "An extension was made that the law did not allow: it gave no authority")
+                        .with("Doctor", made.doctor())
+                        .with("Reason given", LawWords.of(made.request().reason()))
+                        .with("Flags", breaches.stream().map(LawWords::of).toList()));
         return new Answer.WithoutAuthority(breaches);
     }
 }

@@ -43,7 +43,8 @@ class HandOver {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     sealed interface Answer {
-        record Accepted() implements Answer {}
+        /// @param policeStay whether officers stay, or have yet to say whether they do
+        record Accepted(boolean policeStay) implements Answer {}
 
         /// They have not arrived anywhere yet.
         record NotArrived() implements Answer {}
@@ -154,7 +155,7 @@ class HandOver {
         if (!policeStay) {
             release(id, at);
         }
-        return new Answer.Accepted();
+        return new Answer.Accepted(policeStay);
     }
 
     /// Begins the handover at the place where the person is now. Where officers brought them on from a place that had

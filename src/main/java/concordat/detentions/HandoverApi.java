@@ -70,7 +70,7 @@ class HandoverApi {
         var answer = handOver.accept(
                 new DetentionId(id), form.receiver().strip(), form.condition().strip(), time.instant());
         return switch (answer) {
-            case HandOver.Answer.Accepted() -> ResponseEntity.ok(tell.tell(new DetentionId(id)));
+            case HandOver.Answer.Accepted _ -> ResponseEntity.ok(tell.tell(new DetentionId(id)));
             case HandOver.Answer.NotArrived() -> notArrived();
             case HandOver.Answer.Elsewhere(String place) ->
                 refused("PERSON_IS_ELSEWHERE", "They are at " + place + ", and only its staff can accept them");

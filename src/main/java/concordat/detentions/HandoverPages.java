@@ -138,7 +138,9 @@ class HandoverPages {
         var answer = handOver.accept(
                 detention, form.receiver().strip(), form.condition().strip(), time.instant());
         return switch (answer) {
-            case HandOver.Answer.Accepted() -> new RedirectView(Done.HANDED_OVER.then("/detentions/" + id));
+            case HandOver.Answer.Accepted(boolean policeStay) ->
+                new RedirectView(
+                        (policeStay ? Done.HANDED_OVER_POLICE_STAY : Done.HANDED_OVER).then("/detentions/" + id));
             case HandOver.Answer.NotArrived() ->
                 refused(detention, form, "Nobody has recorded that the person arrived: ask the officer to");
             case HandOver.Answer.Elsewhere(String place) ->

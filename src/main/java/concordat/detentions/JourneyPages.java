@@ -8,6 +8,7 @@ import concordat.design.Html;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.TextInput;
+import concordat.design.TypedDateTime;
 import concordat.law.Conveyance;
 import concordat.law.LawWords;
 import concordat.places.Booking;
@@ -20,7 +21,9 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +91,11 @@ class JourneyPages {
         if (!errors.isEmpty()) {
             return Html.unprocessable(templates.detentionsConveyance(conveyance(detention, LegForm.BLANK, errors)));
         }
-        convey.move(detention, leg, Convey.Step.valueOf(form.step()), form.happenedAt(now));
+        Convey.Step step = Convey.Step.valueOf(form.step());
+        convey.move(detention, leg, step, form.happenedAt(now));
+        if (step == Convey.Step.ARRIVED) {
+            return new RedirectView(Done.LEG_ARRIVED.then("/detentions/" + id + "/arrival"));
+        }
         return new RedirectView(Done.RECORDED.then("/detentions/" + id + "/conveyance"));
     }
 
@@ -97,8 +104,13 @@ class JourneyPages {
     View arrivalForm(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         String expected = places.heldFor(detention.record()).map(Booking::place).orElse("");
-        return Html.ok(
-                templates.detentionsAct(arrival(detention, new ArrivalForm(expected, null), ErrorSummary.none())));
+        TypedDateTime at = journey.legs(detention).stream()
+                .map(JourneyStore.Leg::arrivedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(TypedDateTime::of)
+                .orElse(TypedDateTime.BLANK);
+        return Html.ok(templates.detentionsAct(arrival(detention, new ArrivalForm(expected, at), ErrorSummary.none())));
     }
 
     @ByHolders

@@ -16,6 +16,13 @@ public enum Outcome {
         this.words = words;
     }
 
+    /// Whether a doctor must have examined the person and an AMHP have interviewed them (Mental Health Act 1983
+    /// s136(2)): not
+    /// where a doctor found no disorder, and not where the hold ended without an assessment.
+    boolean followsAssessment() {
+        return this != NO_MENTAL_DISORDER && this != NOT_ASSESSED;
+    }
+
     public String words() {
         return words;
     }

@@ -28,6 +28,21 @@ class StartClock {
         this.escalation = escalation;
     }
 
+    /// Somebody answers for the person from the moment that section 136 is used: officers owe their arrival.
+    void onTheWay(Detention detention) {
+        Instant from = detention.detainedAt();
+        Instant due = from.plus(thresholds.now(Threshold.AT_PLACE_OF_SAFETY));
+        Owed arrival = Owed.of(
+                        ObligationKind.AT_PLACE_OF_SAFETY,
+                        detention.id().record(),
+                        detention.officerAgency(),
+                        from,
+                        due)
+                .warnAt(due.minus(thresholds.now(Threshold.AT_PLACE_OF_SAFETY).dividedBy(4)));
+        obligations.owe(escalation.of(
+                arrival, detention.officerTeam(), due, due.plus(thresholds.now(Threshold.ESCALATION_STEP))));
+    }
+
     /// Owes the end of the authority to hold, if the clock runs and has not run out already.
     void started(Detention detention) {
         Owed owed = owed(detention);

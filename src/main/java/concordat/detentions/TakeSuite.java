@@ -26,6 +26,7 @@ class TakeSuite {
                 places.withdraw(request.id());
             }
         }
+        places.noLongerNeeded(id.record());
         boolean taken = requests.stream()
                 .filter(request -> request.place().equals(place) && request.state() == RequestState.ACCEPTED)
                 .findFirst()

@@ -113,7 +113,11 @@ class UseSection136 {
         if (used.kept() && used.keptAt() != null) {
             arrive.arrive(Arrive.Command.of(id, places.find(used.keptAt()).place(), used.detainedAt()));
         }
-        startClock.started(detentions.find(id));
+        Detention detention = detentions.find(id);
+        startClock.started(detention);
+        if (!used.kept()) {
+            startClock.onTheWay(detention);
+        }
         return new Recorded(id, warnings);
     }
 
@@ -138,9 +142,6 @@ class UseSection136 {
                         .with("Advice", advice);
             case Consultation.NotPracticable(var why) -> happening.with("Consultation not practicable", why);
         };
-        for (Warning warning : warnings) {
-            happening = happening.with("Warning", LawWords.of(warning));
-        }
-        return happening;
+        return happening.with("Warnings", warnings.stream().map(LawWords::of).toList());
     }
 }

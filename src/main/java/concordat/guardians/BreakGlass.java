@@ -117,7 +117,7 @@ class BreakGlass {
                 .warnAt(now);
         if (guardians.isPresent()) {
             for (Post post : agencies.ladder(guardians.get().code())) {
-                owed = owed.escalateTo(post.code(), due.plus(thresholds.now(Threshold.ESCALATION_STEP)));
+                owed = owed.escalateTo(post.code(), post.team(), due.plus(thresholds.now(Threshold.ESCALATION_STEP)));
             }
         }
         obligations.owe(owed);

@@ -25,17 +25,27 @@ class CloseIncident {
         record Closed() implements Outcome {}
 
         record StillOwed(List<Obligation> open) implements Outcome {}
+
+        /// Units that were sent and are not clear yet.
+        record UnitsNotClear(List<Unit> units) implements Outcome {}
     }
 
     private final IncidentStore incidents;
+    private final ResponseStore response;
     private final Records records;
     private final Obligations obligations;
     private final Journal journal;
     private final InstantSource time;
 
     CloseIncident(
-            IncidentStore incidents, Records records, Obligations obligations, Journal journal, InstantSource time) {
+            IncidentStore incidents,
+            ResponseStore response,
+            Records records,
+            Obligations obligations,
+            Journal journal,
+            InstantSource time) {
         this.incidents = incidents;
+        this.response = response;
         this.records = records;
         this.obligations = obligations;
         this.journal = journal;
@@ -46,6 +56,12 @@ class CloseIncident {
     @Transactional
     Outcome close(IncidentId id, Set<Ending> endings, String words) {
         incidents.required(id);
+        List<Unit> notClear = response.units(id).stream()
+                .filter(unit -> unit.clearAt() == null)
+                .toList();
+        if (!notClear.isEmpty()) {
+            return new Outcome.UnitsNotClear(notClear);
+        }
         List<Obligation> elsewhere = owedOnWhatArose(id);
         if (!elsewhere.isEmpty()) {
             List<Obligation> open = new ArrayList<>(obligations.openOn(id.record()));

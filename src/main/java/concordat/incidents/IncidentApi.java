@@ -6,7 +6,6 @@ import concordat.design.Errors;
 import concordat.obligations.Obligation;
 import concordat.people.PersonId;
 import concordat.records.Journal;
-import concordat.web.AnyStaff;
 import concordat.web.Invalid;
 import concordat.web.May;
 import concordat.web.Problems;
@@ -111,7 +110,7 @@ class IncidentApi {
     }
 
     @GetMapping("/{id}")
-    @AnyStaff
+    @ReadsIncidents
     @Transactional
     public Told show(@PathVariable UUID id) {
         IncidentId incident = new IncidentId(id);
@@ -163,7 +162,16 @@ class IncidentApi {
             case CloseIncident.Outcome.Closed _ -> ResponseEntity.noContent().build();
             case CloseIncident.Outcome.StillOwed(List<Obligation> open) ->
                 ResponseEntity.of(refusal(open)).build();
+            case CloseIncident.Outcome.UnitsNotClear(List<Unit> units) ->
+                ResponseEntity.of(notClear(units)).build();
         };
+    }
+
+    private static ProblemDetail notClear(List<Unit> units) {
+        ProblemDetail problem =
+                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/units-not-clear", "Units are not clear yet");
+        problem.setProperty("units", units.stream().map(Unit::callsign).toList());
+        return problem;
     }
 
     private ProblemDetail refusal(List<Obligation> open) {

@@ -48,5 +48,5 @@ public record IncidentPage(
 
     public record PersonLine(String role, Link person) {}
 
-    public record OwedLine(String words, boolean overdue) {}
+    public record OwedLine(String href, String words, boolean overdue) {}
 }

@@ -9,7 +9,6 @@ import concordat.design.Html;
 import concordat.design.Text;
 import concordat.design.WarningText;
 import concordat.obligations.Obligation;
-import concordat.web.AnyStaff;
 import concordat.web.Done;
 import concordat.web.May;
 import concordattemplates.StaticTemplates;
@@ -83,14 +82,14 @@ class IncidentPages {
     }
 
     @GetMapping("/incidents/{id}")
-    @AnyStaff
+    @ReadsIncidents
     View show(@PathVariable UUID id) {
         return Html.ok(templates.incidentsIncident(screen.open(new IncidentId(id))));
     }
 
     /// Says how much was written since, and shows none of it.
     @GetMapping("/incidents/{id}/news")
-    @AnyStaff
+    @ReadsIncidents
     View news(@PathVariable UUID id, @RequestParam Instant after) {
         long fresh = screen.entriesAfter(new IncidentId(id), after);
         String words = fresh == 0 ? "" : fresh == 1 ? "1 new entry." : fresh + " new entries.";
@@ -151,6 +150,10 @@ class IncidentPages {
         return switch (closeIncident.close(incident, endings, form.typed().text("words"))) {
             case CloseIncident.Outcome.Closed _ -> new RedirectView(Done.CLOSED.then("/incidents/" + id));
             case CloseIncident.Outcome.StillOwed(List<Obligation> open) -> stillOwed(incident, form, open);
+            case CloseIncident.Outcome.UnitsNotClear(List<Unit> units) -> {
+                units.forEach(unit -> errors.add("", unit.callsign() + " is not clear: clear it first"));
+                yield acts.refused(incident, "close", form, errors.summary(), List.of());
+            }
         };
     }
 

@@ -144,6 +144,7 @@ class IncidentScreen {
         return story(id).stream()
                 .flatMap(record -> obligations.openOn(record).stream())
                 .map(one -> new OwedLine(
+                        "/obligations/" + one.id(),
                         one.kind().words() + " (" + one.ownerAgency() + "): " + one.dueWords(now),
                         one.isOverdueAt(now)))
                 .toList();

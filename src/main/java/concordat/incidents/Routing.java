@@ -69,7 +69,7 @@ class Routing {
         Duration step = thresholds.now(Threshold.ESCALATION_STEP);
         Instant at = owed.due();
         for (Post post : agencies.ladder(team.get().code())) {
-            climbing = climbing.escalateTo(post.code(), at);
+            climbing = climbing.escalateTo(post.code(), post.team(), at);
             at = at.plus(step);
         }
         return climbing;

@@ -100,10 +100,11 @@ public class TellIncident {
         recontactCaller.recontact(id, true, said, null);
     }
 
-    /// Throws [IllegalStateException] while something is owed.
+    /// Throws [IllegalStateException] while something is owed or a unit is not clear.
     public void close(IncidentId id, Set<Ending> endings, String words) {
-        if (closeIncident.close(id, endings, words) instanceof CloseIncident.Outcome.StillOwed(var open)) {
-            throw new IllegalStateException("Still owed: " + open);
+        CloseIncident.Outcome outcome = closeIncident.close(id, endings, words);
+        if (!(outcome instanceof CloseIncident.Outcome.Closed)) {
+            throw new IllegalStateException("It cannot close: " + outcome);
         }
     }
 }

@@ -160,6 +160,8 @@ public final class LawWords {
             case CONSULTED_AFTER_DECISION -> "The consultation came after the decision. It should come before.";
             case NO_ADVICE_RECORDED -> "Write down the advice that was given.";
             case PRIVATE_DWELLING -> "Section 136 cannot be used where anyone lives, or in its garden or garage.";
+            case ENDED_WITHOUT_EXAMINATION_OR_INTERVIEW ->
+                "No examination by a doctor, or no interview by an AMHP, is recorded before this outcome.";
             case NOT_ATTENDING_THOUGH_THRESHOLD_MET ->
                 "There is crime to investigate, or an immediate risk of death or serious harm: police should attend.";
         };

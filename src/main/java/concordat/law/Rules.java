@@ -213,6 +213,15 @@ public final class Rules {
                     + London.words(Section136.SINCE_2017.initialPeriod())
                     + "); one who escapes after arrival, until the hold ends.",
             unverified(MHA, "s138"));
+    static final Rule ASSESSMENT = new Rule(
+            "S136-2",
+            SOFT,
+            "A person is held so that a doctor can examine them, an AMHP can interview them, and what they need can be"
+                    + " arranged. Where the doctor finds no mental disorder, they are released at once.",
+            unverified(MHA, "s136(2)"),
+            ENGLAND_AND_WALES,
+            null,
+            null);
     static final Rule RIGHTS = new Rule(
             "RIGHTS",
             SOFT,
@@ -247,6 +256,7 @@ public final class Rules {
             SEARCH,
             SEARCH_LIMITS,
             RETAKING,
+            ASSESSMENT,
             RIGHTS);
 
     private Rules() {}

@@ -24,9 +24,19 @@ public record Obligation(
 
     /// How an obligation ends.
     public enum Outcome {
-        MET,
-        WAIVED,
-        MISSED
+        MET("Met"),
+        WAIVED("Waived"),
+        MISSED("Missed");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     public boolean isOpen() {

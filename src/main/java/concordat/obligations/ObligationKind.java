@@ -14,6 +14,9 @@ public enum ObligationKind {
     DOCTOR_ATTENDS("Doctor attends", false),
     STAY_ANSWERED("Answer the request that police stay", false),
     ATTENDANCE_DECIDED("Decide whether police attend", false),
+    /// From the use of section 136 until the person is at a place of safety.
+    AT_PLACE_OF_SAFETY("Arrive at a place of safety", false),
+    SHARING_ANSWERED("Answer a request to see more of a record", false),
     GLASS_REVIEWED("Review that the glass was broken", false);
 
     private final String words;

@@ -1,6 +1,5 @@
 package concordat.obligations;
 
-import concordat.actor.Actor;
 import concordat.records.RecordId;
 import java.sql.Types;
 import java.time.Instant;
@@ -23,7 +22,8 @@ class ObligationStore {
             int step,
             UUID recordId,
             Notice.What what,
-            @Nullable String post) {}
+            @Nullable String post,
+            @Nullable String postTeam) {}
 
     private static final String SELECT_FRAGMENT = """
             select o.id, o.record_id, r.reference, o.kind, o.subject, o.owner_agency, o.owner_team, o.owed_from, o.due_at,
@@ -41,8 +41,8 @@ class ObligationStore {
             """;
 
     private static final String SET_ALARM = """
-            insert into obligations.alarm (obligation_id, step, record_id, what, post, sounds_at)
-            values (:obligation, :step, :record, :what, :post, :at)
+            insert into obligations.alarm (obligation_id, step, record_id, what, post, post_team, sounds_at)
+            values (:obligation, :step, :record, :what, :post, :postTeam, :at)
             """;
 
     private static final String LOCK_RECORD = """
@@ -55,6 +55,9 @@ class ObligationStore {
 
     private static final String FIND = SELECT_FRAGMENT + """
              where o.id = :id
+            """;
+
+    private static final String LOCK = FIND + """
                for update of o
             """;
 
@@ -103,7 +106,7 @@ class ObligationStore {
     private static final String SOUND = """
             update obligations.alarm a set sounded_at = :now
              where a.obligation_id = :obligation and a.step = :step and a.sounded_at is null
-            returning a.obligation_id, a.step, a.record_id, a.what, a.post
+            returning a.obligation_id, a.step, a.record_id, a.what, a.post, a.post_team
             """;
 
     private static final String NOTE = """
@@ -116,14 +119,18 @@ class ObligationStore {
               from obligations.notice n
               join obligations.obligation o on o.id = n.obligation_id
               join records.record r on r.id = n.record_id
-             where n.agency = :agency and n.read_at is null
-               and (n.post is not null or n.team is null or cast(:team as text) is null or n.team = :team)
+             where n.agency = :agency
+               and (n.team is null or n.team = :team)
+               and o.outcome is null
+               and not exists (select 1 from obligations.notice_read d where d.notice_id = n.id and d.account = actor.id())
              order by n.sounded_at desc, n.id
              limit :most
             """;
 
     private static final String READ_NOTICE = """
-            update obligations.notice set read_at = :at, read_by = :by where id = :id and read_at is null
+            insert into obligations.notice_read (notice_id, account, read_at)
+            select n.id, actor.id(), :at from obligations.notice n where n.id = :id
+            on conflict do nothing
             """;
 
     private static final String TELL = """
@@ -151,13 +158,21 @@ class ObligationStore {
                 == 1;
     }
 
-    void setAlarm(UUID obligation, RecordId record, int step, Notice.What what, @Nullable String post, Instant at) {
+    void setAlarm(
+            UUID obligation,
+            RecordId record,
+            int step,
+            Notice.What what,
+            @Nullable String post,
+            @Nullable String postTeam,
+            Instant at) {
         jdbc.sql(SET_ALARM)
                 .param("obligation", obligation)
                 .param("step", step)
                 .param("record", record.value())
                 .param("what", what.name())
                 .param("post", post, Types.VARCHAR)
+                .param("postTeam", postTeam, Types.VARCHAR)
                 .param("at", utc(at))
                 .update();
     }
@@ -167,8 +182,12 @@ class ObligationStore {
     Optional<Obligation> lock(UUID id) {
         return jdbc.sql(RECORD_OF).param("id", id).query(UUID.class).optional().flatMap(record -> {
             lockRecord(new RecordId(record));
-            return jdbc.sql(FIND).param("id", id).query(Obligation.class).optional();
+            return jdbc.sql(LOCK).param("id", id).query(Obligation.class).optional();
         });
+    }
+
+    Optional<Obligation> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Obligation.class).optional();
     }
 
     private void lockRecord(RecordId record) {
@@ -263,13 +282,8 @@ class ObligationStore {
                 .list();
     }
 
-    boolean readNotice(UUID id, Actor by, Instant at) {
-        return jdbc.sql(READ_NOTICE)
-                        .param("id", id)
-                        .param("by", by.id())
-                        .param("at", utc(at))
-                        .update()
-                == 1;
+    void readNotice(UUID id, Instant at) {
+        jdbc.sql(READ_NOTICE).param("id", id).param("at", utc(at)).update();
     }
 
     /// Wakes the screens that show this agency's work, once the transaction commits.

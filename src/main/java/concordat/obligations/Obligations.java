@@ -1,6 +1,5 @@
 package concordat.obligations;
 
-import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.records.Basis;
 import concordat.records.Happening;
@@ -111,6 +110,12 @@ public class Obligations {
         }
     }
 
+    /// Throws [NotFound] where there is none that the actor may see.
+    @Transactional(readOnly = true)
+    public Obligation find(UUID id) {
+        return obligations.find(id).orElseThrow(() -> new NotFound("No obligation " + id));
+    }
+
     /// What is still owed on the record, soonest first.
     @Transactional(readOnly = true)
     public List<Obligation> openOn(RecordId record) {
@@ -123,18 +128,18 @@ public class Obligations {
         return obligations.ofAgency(agency, team, most);
     }
 
-    /// Warnings and escalations that nobody has read yet, newest first.
+    /// Warnings and escalations to a team, or to a post in it, of what is still owed, that the actor has not read yet:
+    /// newest
+    /// first. What was sounded to no team is for all of the agency.
     @Transactional(readOnly = true)
     public List<Notice> notices(String agency, @Nullable String team, int most) {
         return obligations.notices(agency, team, most);
     }
 
-    /// Marks a notice as read by the actor.
+    /// Marks a notice as read by the actor, and leaves it to everybody else.
     @Transactional
     public void readNotice(UUID id) {
-        if (!obligations.readNotice(id, CurrentActor.required(), time.instant())) {
-            throw new NotFound("No unread notice " + id);
-        }
+        obligations.readNotice(id, time.instant());
     }
 
     /// Closes the record, unless anything is still owed on it.
@@ -162,11 +167,18 @@ public class Obligations {
     private void setAlarms(UUID id, Owed owed, int firstStep) {
         int step = firstStep;
         if (owed.warnAt() != null) {
-            obligations.setAlarm(id, owed.record(), step++, Notice.What.WARN, null, owed.warnAt());
+            obligations.setAlarm(id, owed.record(), step++, Notice.What.WARN, null, null, owed.warnAt());
         }
-        obligations.setAlarm(id, owed.record(), step++, Notice.What.DUE, null, owed.due());
+        obligations.setAlarm(id, owed.record(), step++, Notice.What.DUE, null, null, owed.due());
         for (Owed.Step escalation : owed.escalation()) {
-            obligations.setAlarm(id, owed.record(), step++, Notice.What.ESCALATE, escalation.post(), escalation.at());
+            obligations.setAlarm(
+                    id,
+                    owed.record(),
+                    step++,
+                    Notice.What.ESCALATE,
+                    escalation.post(),
+                    escalation.team(),
+                    escalation.at());
         }
     }
 }

@@ -23,7 +23,9 @@ public record Owed(
         List<Step> escalation) {
 
     /// One step of escalation: at that time, tell that post.
-    public record Step(Instant at, String post) {}
+    ///
+    /// @param team that the post is in: its people see the notice
+    public record Step(Instant at, String post, String team) {}
 
     public Owed {
         escalation = List.copyOf(escalation);
@@ -45,9 +47,9 @@ public record Owed(
         return new Owed(kind, record, subject, agency, team, from, due, at, escalation);
     }
 
-    public Owed escalateTo(String post, Instant at) {
+    public Owed escalateTo(String post, String postTeam, Instant at) {
         List<Step> steps = new ArrayList<>(escalation);
-        steps.add(new Step(at, post));
+        steps.add(new Step(at, post, postTeam));
         return new Owed(kind, record, subject, agency, team, from, due, warnAt, steps);
     }
 }

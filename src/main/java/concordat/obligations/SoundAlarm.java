@@ -34,7 +34,8 @@ class SoundAlarm {
         if (owed == null || sounded == null) {
             return false;
         }
-        obligations.note(Ids.next(now), sounded, owed.ownerAgency(), owed.ownerTeam(), now);
+        String team = sounded.post() == null ? owed.ownerTeam() : sounded.postTeam();
+        obligations.note(Ids.next(now), sounded, owed.ownerAgency(), team, now);
         if (sounded.what() == Notice.What.DUE && owed.kind().lostWhenDue()) {
             obligations.settle(owed.id(), Obligation.Outcome.MISSED, owed.dueAt(), null);
         }

@@ -123,6 +123,11 @@ public class Places {
         acts.withdraw().withdrawAll(detention);
     }
 
+    /// Withdraws what nobody has answered yet for the person, whichever agency asked.
+    public void noLongerNeeded(RecordId detention) {
+        acts.withdraw().noLongerNeeded(detention);
+    }
+
     /// Accepts somebody into a suite of the actor's organisation.
     public Outcome<Booking> accept(RequestId request, SuiteId suite) {
         return acts.accept().accept(new AcceptRequest.Command(request, suite));

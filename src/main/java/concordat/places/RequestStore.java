@@ -162,6 +162,10 @@ class RequestStore {
              where id = :id and state in ('ASKED', 'ACCEPTED')
             """;
 
+    private static final String NO_LONGER_NEEDED = """
+            select places.no_longer_needed(:detention, :by)
+            """;
+
     private final JdbcClient jdbc;
 
     RequestStore(JdbcClient jdbc) {
@@ -281,5 +285,14 @@ class RequestStore {
         if (changed != 1) {
             throw new IllegalStateException("The request had been answered");
         }
+    }
+
+    /// Withdraws what nobody has answered yet for a person, whichever agency asked, and gives how many.
+    int noLongerNeeded(RecordId detention, String by) {
+        return jdbc.sql(NO_LONGER_NEEDED)
+                .param("detention", detention.value())
+                .param("by", by)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -59,6 +59,19 @@ class WithdrawRequest {
         }
     }
 
+    /// Withdraws what nobody has answered yet, whichever agency asked: the person is elsewhere, or no longer held.
+    @Transactional
+    void noLongerNeeded(RecordId detention) {
+        int withdrawn =
+                requests.noLongerNeeded(detention, CurrentActor.required().name());
+        if (withdrawn > 0) {
+            journal.write(
+                    detention,
+                    Happening.of("place.withdrawn", time.instant(), "No other place is asked any longer")
+                            .with("Requests withdrawn", Integer.toString(withdrawn)));
+        }
+    }
+
     Outcome<RequestId> withdraw(PlaceRequest request, WithdrawnBecause because) {
         Actor actor = CurrentActor.required();
         Optional<UUID> booking = requests.booking(request.id());

@@ -27,6 +27,11 @@ public record Happening(String act, Operation operation, Instant at, String titl
         return new Happening(act, as, at, title, facts);
     }
 
+    /// Adds what several of a kind say, one after another.
+    public Happening with(String label, java.util.Collection<String> words) {
+        return with(label, String.join(" ", words));
+    }
+
     /// Adds a fact, unless there is nothing to say.
     public Happening with(String label, @Nullable String words) {
         if (words == null || words.isBlank()) {

@@ -5,7 +5,8 @@ public enum RecordKind {
     INCIDENT("Incident", "/incidents/"),
     DETENTION("Detention", "/detentions/"),
     PERSON("Person", "/people/"),
-    ACCOUNT("Staff account", "/accounts/");
+    ACCOUNT("Staff account", "/accounts/"),
+    AGREEMENT("Agreement", "/agreements/");
 
     private final String words;
     private final String path;

@@ -21,7 +21,7 @@ public record Scope(Set<Section> sections) {
     }
 
     /// @param names as the database joins them, by commas
-    static Scope of(String names) {
+    public static Scope of(String names) {
         return new Scope(Stream.of(names.split(","))
                 .filter(name -> !name.isEmpty())
                 .map(Section::valueOf)

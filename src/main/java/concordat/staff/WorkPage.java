@@ -7,6 +7,7 @@ import concordat.obligations.Notice;
 import concordat.obligations.Obligation;
 import concordat.web.LondonTime;
 import concordat.web.NavigationLink;
+import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,12 @@ public record WorkPage(
         String seen,
         List<Row> owed,
         List<NoticeRow> notices,
+        List<Content> panels,
         List<NavigationLink> boards) {
 
     /// One thing that is owed.
-    public record Row(String what, String reference, String href, String owner, String due, String dueAt, Tag state) {}
+    public record Row(
+            UUID id, String what, String reference, String href, String owner, String due, String dueAt, Tag state) {}
 
     /// One warning or escalation that nobody has read.
     public record NoticeRow(
@@ -35,6 +38,7 @@ public record WorkPage(
             Actor actor,
             List<Obligation> owed,
             List<Notice> notices,
+            List<Content> panels,
             List<NavigationLink> boards,
             String seen,
             Instant now) {
@@ -45,11 +49,13 @@ public record WorkPage(
                 seen,
                 owed.stream().map(each -> row(each, now)).toList(),
                 notices.stream().map(each -> notice(each, now)).toList(),
+                panels,
                 boards.stream().filter(link -> !link.href().equals("/")).toList());
     }
 
     private static Row row(Obligation owed, Instant now) {
         return new Row(
+                owed.id(),
                 owed.kind().words(),
                 owed.reference(),
                 href(owed.reference()),

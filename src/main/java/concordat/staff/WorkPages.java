@@ -33,12 +33,14 @@ class WorkPages {
 
     private final Obligations obligations;
     private final Journal journal;
+    private final List<WorkPanel> panels;
     private final InstantSource time;
     private final StaticTemplates templates = new StaticTemplates();
 
-    WorkPages(Obligations obligations, Journal journal, InstantSource time) {
+    WorkPages(Obligations obligations, Journal journal, List<WorkPanel> panels, InstantSource time) {
         this.obligations = obligations;
         this.journal = journal;
+        this.panels = panels;
         this.time = time;
     }
 
@@ -71,6 +73,16 @@ class WorkPages {
                 .distinct()
                 .toList();
         journal.looked("My work", shown, seen);
-        return WorkPage.of(actor, owed, notices, Frame.navigation(), Journal.digest(shown), time.instant());
+        return WorkPage.of(
+                actor,
+                owed,
+                notices,
+                panels.stream()
+                        .map(panel -> panel.of(actor))
+                        .filter(panel -> !panel.isEmptyContent())
+                        .toList(),
+                Frame.navigation(),
+                Journal.digest(shown),
+                time.instant());
     }
 }

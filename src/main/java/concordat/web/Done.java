@@ -11,7 +11,9 @@ public enum Done {
     DECLINED("Declined"),
     CLOSED("Closed"),
     CONFIRMED("Confirmed"),
+    LEG_ARRIVED("The vehicle has arrived. Record the person’s arrival too: the clock starts from it."),
     HANDED_OVER("Handed over. The officers are released."),
+    HANDED_OVER_POLICE_STAY("Handed over. The officers have not been released: you asked that police stay."),
     GLASS_BROKEN("The glass is broken. Its guardian is told, and everything you look at is kept."),
     SIGNED_OUT("You have signed out");
 

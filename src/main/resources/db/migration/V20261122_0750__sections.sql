@@ -30,6 +30,7 @@ create policy involvement_role on records.restriction to concordat_involvement u
 create function records.section_of(act text) returns text language sql immutable as $$
     select case
         when act in ('record.opened', 'record.closed', 'list.shown') or act like 'involvement.%' then ''
+        when act like 'agreement.%' then ''
         when act like 'contact.%' or act like 'consent.%' then 'CONTACTS'
         when act like 'plan.%' or act like 'vulnerability.%' or act like 'thrive.%' then 'RISK'
         when act like 'person.%' or act like 'account.%' or act like 'sign-in.%' or act like 'session.%' then 'IDENTITY'

@@ -214,7 +214,7 @@ class DetentionsTest {
             assertThat(at(minutes(48), guest, () -> detentions.open(50))).hasSize(1);
 
             assertThat(at(minutes(50), guest, () -> handOver.accept(id, guest.name(), "Calm", minutes(50))))
-                    .isEqualTo(new HandOver.Answer.Accepted());
+                    .isEqualTo(new HandOver.Answer.Accepted(false));
             assertThat(at(minutes(51), NURSE, () -> handOver.accept(id, "Noor Example", "", minutes(51))))
                     .isEqualTo(new HandOver.Answer.AlreadyAccepted(guest.name(), minutes(50)));
             assertThat(at(minutes(51), OFFICER, () -> detentions.find(id)).releasedAt())
@@ -374,7 +374,7 @@ class DetentionsTest {
                     .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.POLICE_RELEASED);
             assertThat(told(TEN, id).clock().why()).contains("decision to keep").doesNotContain("move");
             assertThat(at(minutes(10), ED_NURSE, () -> handOver.accept(id, "Una Example", "", minutes(10))))
-                    .isEqualTo(new HandOver.Answer.Accepted());
+                    .isEqualTo(new HandOver.Answer.Accepted(false));
         }
 
         @Test
@@ -451,7 +451,7 @@ class DetentionsTest {
             assertThat(at(minutes(92), CUSTODY, () -> handOver.accept(id, "Kit Example", "", minutes(92))))
                     .isInstanceOf(HandOver.Answer.Elsewhere.class);
             assertThat(at(minutes(95), NURSE, () -> handOver.accept(id, "Noor Example", "", minutes(95))))
-                    .isEqualTo(new HandOver.Answer.Accepted());
+                    .isEqualTo(new HandOver.Answer.Accepted(false));
         }
     }
 

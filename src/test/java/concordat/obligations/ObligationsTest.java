@@ -282,7 +282,7 @@ class ObligationsTest {
     @Nested
     class A_notice {
         @Test
-        void is_gone_once_it_is_read() {
+        void is_gone_for_whoever_read_it_and_for_nobody_else() {
             owe(ObligationKind.AMBULANCE_ON_SCENE);
             sounded(WARN);
             Notice notice = notices().getFirst();
@@ -292,10 +292,44 @@ class ObligationsTest {
                         obligations.readNotice(notice.id());
                         return true;
                     }));
+            Actor colleague = Actor.staff(
+                    UUID.randomUUID(), "Kit Example", controller.agency(), "X-DESK", Role.AMBULANCE_CONTROLLER);
 
             assertThat(notices()).isEmpty();
-            assertThatThrownBy(() -> run(controller, () -> obligations.readNotice(notice.id())))
-                    .isInstanceOf(NotFound.class);
+            assertThat(as(colleague, () -> obligations.notices(colleague.agency(), "X-DESK", 10)))
+                    .extracting(Notice::id)
+                    .containsExactly(notice.id());
+        }
+
+        @Test
+        void is_for_the_team_of_the_post_it_was_escalated_to_and_for_no_other() {
+            run(
+                    officer,
+                    () -> obligations.owe(Owed.of(
+                                    ObligationKind.AMBULANCE_ON_SCENE,
+                                    record,
+                                    controller.agency(),
+                                    began,
+                                    began.plus(DUE))
+                            .by("X-DESK")
+                            .escalateTo("X-INSPECTOR", "X-DUTY", began.plus(ESCALATE))));
+            sounded(ESCALATE);
+
+            assertThat(as(controller, () -> obligations.notices(controller.agency(), "X-DUTY", 10)))
+                    .extracting(Notice::post)
+                    .containsExactly("X-INSPECTOR");
+            assertThat(as(controller, () -> obligations.notices(controller.agency(), "X-DESK", 10)))
+                    .extracting(Notice::what)
+                    .containsExactly(Notice.What.DUE);
+        }
+
+        @Test
+        void is_gone_once_what_it_warns_of_is_settled() {
+            owe(ObligationKind.AMBULANCE_ON_SCENE);
+            sounded(WARN);
+            run(officer, () -> obligations.meet(record, ObligationKind.AMBULANCE_ON_SCENE, began.plus(WARN)));
+
+            assertThat(notices()).isEmpty();
         }
     }
 
@@ -333,7 +367,7 @@ class ObligationsTest {
         return Owed.of(kind, record, controller.agency(), began, began.plus(DUE))
                 .by("X-DESK")
                 .warnAt(began.plus(WARN))
-                .escalateTo("X-INSPECTOR", began.plus(ESCALATE));
+                .escalateTo("X-INSPECTOR", "X-DESK", began.plus(ESCALATE));
     }
 
     private UUID owe(ObligationKind kind) {
