@@ -26,7 +26,7 @@ class ShareRecord {
     sealed interface Outcome {
         record Shared(Agreement agreement, Clause clause) implements Outcome {}
 
-        /// They see it already on an agreement.
+        /// They see it already.
         record SharedAlready() implements Outcome {}
 
         record Refused(SharingRule.Answer.Refused why) implements Outcome {}
@@ -72,10 +72,14 @@ class ShareRecord {
             case SharingRule.Answer.Allowed(Agreement agreement, Clause clause, boolean overrides) -> {
                 String basis = agreement.reference() + ", clause " + clause.number() + ", "
                         + clause.gateway().words() + ": " + command.necessity();
-                if (!records.open(
-                        record, command.to(), Basis.AGREEMENT, command.sections(), agreement.endsAt(), basis)) {
+                boolean sees = records.involvements(record).stream()
+                        .anyMatch(each -> each.agency().equals(command.to())
+                                && each.isOpenAt(now)
+                                && each.scope().covers(command.sections()));
+                if (sees) {
                     yield new Outcome.SharedAlready();
                 }
+                records.open(record, command.to(), Basis.AGREEMENT, command.sections(), agreement.endsAt(), basis);
                 sharing.shared(Ids.next(now), command, record, agreement, clause, actor, now);
                 if (overrides) {
                     journal.write(

@@ -187,7 +187,7 @@ class RecordStore {
                         .param("at", utc(at))
                         .query(Integer.class)
                         .single()
-                == 1;
+                > 0;
     }
 
     Scope scope(RecordId record) {

@@ -81,9 +81,10 @@ public class Records {
     ///
     /// @param until null where no end is known
     @Transactional
-    public boolean open(RecordId id, String agency, Basis basis, Scope scope, @Nullable Instant until, String reason) {
+    public void open(
+            RecordId id, String agency, Basis basis, Scope scope, @Nullable Instant until, String reason) {
         if (!involve(id, agency, basis, scope, until, reason)) {
-            return false;
+            return;
         }
         journal.write(
                 id,
@@ -91,7 +92,6 @@ public class Records {
                         .as(Operation.DISCLOSURE)
                         .with("Why", "It " + basis.words() + ": " + reason)
                         .with("Until", until == null ? "" : LondonTime.full(until)));
-        return true;
     }
 
     /// Keeps the record to these people of the actor's own agency, and the actor, who is its guardian: PostgreSQL

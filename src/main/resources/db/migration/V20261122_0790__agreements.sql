@@ -143,3 +143,23 @@ grant update (granted, answer, answered_by, answered_at) on agreements.ask to co
 alter table obligations.kind no force row level security;
 insert into obligations.kind (code, lost_when_due) values ('SHARING_ANSWERED', false);
 alter table obligations.kind force row level security;
+
+-- An involvement that has an end can be ended before it.
+grant create on schema records to concordat_involvement;
+set role concordat_involvement;
+create or replace function records.end_involvement(record uuid, of_agency text, on_basis text, at timestamptz)
+    returns int language plpgsql security definer set search_path = '' as $$
+declare
+    ended int;
+begin
+    if not records.is_involved(record) then
+        return 0;
+    end if;
+    update records.involvement i set ends_at = greatest(at, i.starts_at)
+     where i.record_id = record and i.agency = of_agency and i.basis = on_basis and (i.ends_at is null or i.ends_at > at);
+    get diagnostics ended = row_count;
+    return ended;
+end
+$$;
+reset role;
+revoke create on schema records from concordat_involvement;
