@@ -11,14 +11,16 @@ import java.util.Locale;
 /// A cue that is denied, or is said of an animal alone, raises nothing; where the text is in doubt, it raises.
 public final class CueFinder {
     /// A set, and the words that raised it, in the order they were written.
-    public record Raised(QuestionSet set, List<Match> matches) {
+    ///
+    /// @param hurt whether some of them say that the person is hurt already
+    public record Raised(QuestionSet set, List<Match> matches, boolean hurt) {
         public Raised {
             matches = List.copyOf(matches);
         }
 
         /// A set that the call-taker raised, whatever was said.
         public static Raised byHand(QuestionSet set) {
-            return new Raised(set, List.of());
+            return new Raised(set, List.of(), false);
         }
 
         String because() {
@@ -38,6 +40,7 @@ public final class CueFinder {
     private enum Strength {
         ALWAYS,
         OF_A_PERSON,
+        HURT,
         NEVER
     }
 
@@ -55,6 +58,7 @@ public final class CueFinder {
         for (QuestionSet set : sets) {
             index.with(set.cues().always(), new Cue(set, Strength.ALWAYS))
                     .with(set.cues().ofAPerson(), new Cue(set, Strength.OF_A_PERSON))
+                    .with(set.cues().hurt(), new Cue(set, Strength.HURT))
                     .with(set.cues().never(), new Cue(set, Strength.NEVER));
         }
     }
@@ -69,7 +73,7 @@ public final class CueFinder {
         var heard = subjects.heardIn(words);
         var denied = negation.heardIn(words, cues);
         cues.removeIf(
-                cue -> denied.covers(cue) || cue.meaning().strength() == Strength.OF_A_PERSON && heard.anAnimals(cue));
+                cue -> denied.covers(cue) || cue.meaning().strength() != Strength.ALWAYS && heard.anAnimals(cue));
 
         var raised = new ArrayList<Raised>();
         for (QuestionSet set : sets) {
@@ -77,7 +81,9 @@ public final class CueFinder {
                     .map(cue -> match(text, words, cue))
                     .toList();
             if (!matches.isEmpty()) {
-                raised.add(new Raised(set, matches));
+                boolean hurt = cues.stream()
+                        .anyMatch(cue -> cue.meaning().set() == set && cue.meaning().strength() == Strength.HURT);
+                raised.add(new Raised(set, matches, hurt));
             }
         }
         return raised;

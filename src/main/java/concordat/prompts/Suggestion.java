@@ -64,7 +64,7 @@ public record Suggestion(Response response, List<String> reasons, List<String> a
             if (value.equals(Answer.UNKNOWN)) {
                 if (question.lifeThreatening() && asked.add(one.set().id())) {
                     unanswered
-                            .computeIfAbsent(one.set().whileUnknown(), _ -> new ArrayList<>())
+                            .computeIfAbsent(whileUnknown(one), _ -> new ArrayList<>())
                             .add(one.because() + ", and “" + question.text() + "” is not answered");
                 }
                 return;
@@ -77,6 +77,10 @@ public record Suggestion(Response response, List<String> reasons, List<String> a
                                     find(finding, "“" + question.text() + "” was answered “" + spoken(value) + "”"));
                 }
             }
+        }
+
+        private static Response whileUnknown(Raised one) {
+            return one.hurt() ? Response.AMBULANCE_AND_ATTEND : one.set().whileUnknown();
         }
 
         /// The last answer given stands.
@@ -96,7 +100,8 @@ public record Suggestion(Response response, List<String> reasons, List<String> a
         private Response response() {
             boolean immediate = findings.containsKey(Finding.IMMEDIATE_RISK_TO_LIFE)
                     || findings.containsKey(Finding.IMMEDIATE_RISK_OF_SERIOUS_HARM);
-            boolean ambulance = findings.containsKey(Finding.AMBULANCE_NEEDED);
+            boolean ambulance = findings.containsKey(Finding.AMBULANCE_NEEDED)
+                    || unanswered.containsKey(Response.AMBULANCE_AND_ATTEND);
             boolean police = immediate || findings.containsKey(Finding.CRIME);
             if (police && ambulance) {
                 return Response.AMBULANCE_AND_ATTEND;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionTest {
     private static final Prompts PROMPTS = Prompts.load();
@@ -30,6 +33,30 @@ class SuggestionTest {
                     .containsExactly(
                             "“suicidal” was said (suicide and self-harm), and “Are they awake and breathing normally?”"
                                     + " is not answered");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "He is hanging from a tree",
+                    "She is cutting her arm with a knife",
+                    "A man in the river",
+                    "Someone under a train"
+                })
+        void is_an_ambulance_too_while_somebody_said_to_be_hurt_may_not_be_breathing(String said) {
+            assertThat(suggest(said).response()).isEqualTo(Response.AMBULANCE_AND_ATTEND);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Woman running at traffic on the high road, suicide-and-self-harm",
+            "He wont wake up, overdose-and-intoxication",
+            "Autistic lad smashing up the kitchen, weapon-or-danger-to-others",
+            "She had a baby two weeks ago and hears voices, perinatal"
+        })
+        void is_never_advice_alone_where_life_may_be_at_risk(String said, String set) {
+            assertThat(PROMPTS.cues().find(said)).extracting(raised -> raised.set().id()).contains(set);
+            assertThat(suggest(said).response()).isNotEqualTo(Response.ADVICE_ONLY);
         }
 
         @Test
