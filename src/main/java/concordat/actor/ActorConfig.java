@@ -16,4 +16,9 @@ class ActorConfig {
     ActorTransactionManager transactionManager(DataSource dataSource, InstantSource time) {
         return new ActorTransactionManager(dataSource, time);
     }
+
+    @Bean
+    Turns turns(ActorTransactionManager transactions) {
+        return new Turns(transactions);
+    }
 }

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Tells PostgreSQL, at the start of every transaction, who is acting and what time it is. The settings end with
 /// the transaction, so a pooled connection never carries one person's access into another's work. Work as somebody
-/// else cannot join a transaction that has begun: PostgreSQL would go on judging it as the first.
+/// else cannot join a transaction that has begun: PostgreSQL would go on judging it as the first. Only [Turns] hands
+/// one on.
 ///
 /// This is not a TransactionExecutionListener: one that throws leaves the begun transaction bound to its thread.
 class ActorTransactionManager extends JdbcTransactionManager {
@@ -40,21 +41,26 @@ class ActorTransactionManager extends JdbcTransactionManager {
         Actor actor = CurrentActor.required();
         super.doBegin(transaction, definition);
         try {
-            begunAs.put(connection(), actor);
-            jdbc.sql(SET_ACTOR)
-                    .param("id", actor.id().toString())
-                    .param("agency", actor.agency())
-                    .param("role", actor.role().name())
-                    .param(
-                            "onlyRecord",
-                            actor.onlyRecord() == null ? "" : actor.onlyRecord().toString())
-                    .param("now", time.instant().toString())
-                    .query()
-                    .singleRow();
+            tell(actor);
         } catch (RuntimeException | Error failure) {
             doCleanupAfterCompletion(transaction);
             throw failure;
         }
+    }
+
+    /// From here on the transaction that has begun is this actor's, at the current time.
+    void tell(Actor actor) {
+        begunAs.put(connection(), actor);
+        jdbc.sql(SET_ACTOR)
+                .param("id", actor.id().toString())
+                .param("agency", actor.agency())
+                .param("role", actor.role().name())
+                .param(
+                        "onlyRecord",
+                        actor.onlyRecord() == null ? "" : actor.onlyRecord().toString())
+                .param("now", time.instant().toString())
+                .query()
+                .singleRow();
     }
 
     @Override

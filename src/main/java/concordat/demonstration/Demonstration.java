@@ -4,7 +4,7 @@ import concordat.london.London;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Loads each part of the demonstration, the first time only.
+/// Loads each part of the demonstration, the first time only. What was interrupted is loaded by the next start.
 @Component
 public class Demonstration {
     private final Once once;
@@ -37,13 +37,12 @@ public class Demonstration {
         Cast cast = loadStaff.cast(london);
         once.load("duties", () -> loadStaff.putOnDuty(london, cast));
         once.load("places", () -> loadPlaces.load(london));
-        Telling telling = loadHistory.telling(london, cast);
         if (withHistory) {
-            once.mark("history", () -> loadHistory.tellYear(telling));
+            once.loadParts("history", () -> loadHistory.tellYear(london, cast));
         }
-        once.mark("suite states", () -> loadPlaces.confirm(cast));
+        once.tell("suite states", false, () -> loadPlaces.confirm(cast));
         if (withHistory) {
-            once.mark("tonight", () -> loadHistory.tellTonight(telling));
+            once.loadParts("tonight", () -> loadHistory.tellTonight(london, cast));
         }
     }
 }

@@ -1,100 +1,138 @@
 package concordat.demonstration;
 
-import concordat.demonstration.TellHold.Course;
+import static java.util.stream.Collectors.toMap;
+
+import concordat.actor.CurrentActor;
 import concordat.london.AgeGroups;
-import concordat.london.Borough;
 import concordat.london.London;
 import concordat.london.Place;
+import concordat.places.PlaceNow;
+import concordat.places.Places;
 import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGeneratorFactory;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Tells a year of crises that never were, from the oldest to tonight's, through the acts that would have recorded
-/// them. The same day gives the same year.
+/// them. The same day gives the same year. Each story is told once, whole or not at all, whatever was told before it.
 @Component
 class LoadHistory {
     static final Duration YEAR = Duration.ofDays(364);
-    static final int INCIDENTS = 180;
+    static final int INCIDENTS = 260;
 
     /// One in so many incidents is a hold.
-    private static final int HOLD_EVERY = 3;
+    private static final int HOLD_EVERY = 4;
 
-    private static final int SEED = 136;
+    private static final int PASSED_ON_EVERY = 5;
     private static final Duration PROGRESS = Duration.ofSeconds(3);
     private static final Logger log = LoggerFactory.getLogger(LoadHistory.class);
 
-    /// Courses that are met once or seldom, by number of the hold.
-    private static final Map<Integer, Course> COURSES = Map.of(
-            3, Course.EXTENDED,
-            8, Course.OVERRUN,
-            14, Course.POLICE_STATION,
-            20, Course.EXTENSION_REFUSED,
-            26, Course.CHILD_AT_POLICE_STATION,
-            31, Course.EXTENDED_LATE,
-            37, Course.POLICE_STATION,
-            44, Course.EXTENDED,
-            51, Course.EXTENSION_REFUSED,
-            57, Course.POLICE_STATION);
+    /// One thing that is told, under the name by which it is known to have been told.
+    record Story(String name, Consumer<Telling> telling) {}
 
+    private final TellCare tellCare;
     private final TellCrisis tellCrisis;
     private final TellHold tellHold;
     private final TellTonight tellTonight;
+    private final Places places;
+    private final Once once;
     private final InstantSource time;
 
-    LoadHistory(TellCrisis tellCrisis, TellHold tellHold, TellTonight tellTonight, InstantSource time) {
+    LoadHistory(
+            TellCare tellCare,
+            TellCrisis tellCrisis,
+            TellHold tellHold,
+            TellTonight tellTonight,
+            Places places,
+            Once once,
+            InstantSource time) {
+        this.tellCare = tellCare;
         this.tellCrisis = tellCrisis;
         this.tellHold = tellHold;
         this.tellTonight = tellTonight;
+        this.places = places;
+        this.once = once;
         this.time = time;
     }
 
     Telling telling(London london, Cast cast) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        return new Telling(london, cast, new Chance(random), new ArrayList<>());
+        LocalDate year =
+                time.instant().minus(YEAR).atZone(LondonTime.ZONE).toLocalDate().withDayOfYear(1);
+        Map<String, concordat.places.Place> byCode = CurrentActor.call(cast.named("dispatcher"), places::board).stream()
+                .map(PlaceNow::place)
+                .collect(toMap(concordat.places.Place::code, place -> place));
+        Londoners londoners = Londoners.of(london, Telling.chanceOf("londoners"), year);
+        return new Telling(london, cast, londoners, byCode, Telling.chanceOf("london"));
+    }
+
+    void tellYear(London london, Cast cast) {
+        Telling telling = telling(london, cast);
+        tell(telling, year(telling, INCIDENTS));
+    }
+
+    void tellTonight(London london, Cast cast) {
+        tell(telling(london, cast), tellTonight.stories(time.instant()));
+    }
+
+    void tell(Telling telling, List<Story> stories) {
+        Instant told = time.instant();
+        for (int number = 1; number <= stories.size(); number++) {
+            Story story = stories.get(number - 1);
+            boolean doubled = Integer.bitCount(number) == 1;
+            once.tell(story.name(), doubled, () -> story.telling().accept(telling.of(story.name())));
+            if (Duration.between(told, time.instant()).compareTo(PROGRESS) > 0) {
+                told = time.instant();
+                log.info("Loading the demonstration: {} of {} stories", number, stories.size());
+            }
+        }
     }
 
     /// The year up to two days ago, so that nothing of it is open now.
-    void tellYear(Telling telling) {
+    List<Story> year(Telling telling, int incidents) {
         Instant now = time.instant();
         Instant begin = now.minus(YEAR);
-        Duration apart = YEAR.minusDays(2).dividedBy(INCIDENTS);
+        Duration apart = YEAR.minusDays(2).dividedBy(incidents);
         List<String> suites = adultSuites(telling.london());
-        List<Instant> changes = clockChanges(now);
-        Instant told = now;
-        for (int number = 0; number < INCIDENTS; number++) {
-            Instant from = begin.plus(apart.multipliedBy(number));
-            Instant at = from.plus(telling.chance().minutes(0, (int) apart.toMinutes() - 1));
-            Borough borough = borough(telling, at);
-            if (number % HOLD_EVERY == 0) {
-                int hold = number / HOLD_EVERY;
-                tellHold.held(telling, borough, at, course(telling, hold), turn(suites, hold), turn(suites, hold + 4));
-            } else if (number % 4 == 1) {
-                tellCrisis.passedOn(telling, borough, at);
-            } else {
-                tellCrisis.attended(telling, borough, at);
-            }
-            if (Duration.between(told, time.instant()).compareTo(PROGRESS) > 0) {
-                told = time.instant();
-                log.info("Loading the demonstration: {} of {} incidents", number, INCIDENTS);
-            }
+        List<Story> stories = new ArrayList<>();
+        for (Somebody person : telling.londoners().planned()) {
+            stories.add(new Story("plan of " + person.phone(), of -> tellCare.plan(of, person, begin)));
         }
-        for (Instant change : changes) {
+        for (int number = 0; number < incidents; number++) {
+            Instant from = begin.plus(apart.multipliedBy(number));
+            stories.add(incident(number, from, (int) apart.toMinutes() - 1, suites));
+        }
+        for (Instant change : clockChanges(now)) {
             int place = suites.indexOf("MAUDSLEY");
             Instant at = change.minus(Duration.ofHours(3));
-            tellHold.held(telling, borough(telling, at), at, Course.PLAIN, suites.get(place), turn(suites, place + 1));
+            stories.add(new Story(
+                    "night of " + change,
+                    of -> tellHold.held(
+                            of, of.boroughAt(at), at, Course.PLAIN, suites.get(place), turn(suites, place + 1))));
         }
+        return stories;
     }
 
-    void tellTonight(Telling telling) {
-        tellTonight.tell(telling, time.instant());
+    private Story incident(int number, Instant from, int minutes, List<String> suites) {
+        return new Story("incident " + number, of -> {
+            Instant at = from.plus(of.chance().minutes(0, minutes));
+            if (number % HOLD_EVERY == 0) {
+                int hold = number / HOLD_EVERY;
+                Course course = Course.of(hold, of.chance());
+                tellHold.held(of, of.boroughAt(at), at, course, turn(suites, hold), turn(suites, hold + 4));
+            } else if (number % PASSED_ON_EVERY == 1) {
+                tellCrisis.passedOn(of, of.boroughAt(at), at);
+            } else {
+                tellCrisis.attended(of, of.boroughAt(at), at);
+            }
+        });
     }
 
     /// The last two nights on which the clocks changed, oldest first.
@@ -102,14 +140,6 @@ class LoadHistory {
         var rules = LondonTime.ZONE.getRules();
         Instant last = rules.previousTransition(now).getInstant();
         return List.of(rules.previousTransition(last).getInstant(), last);
-    }
-
-    private static Course course(Telling telling, int hold) {
-        Course course = COURSES.get(hold);
-        if (course != null) {
-            return course;
-        }
-        return telling.chance().oneIn(5) ? Course.EMERGENCY_DEPARTMENT_FIRST : Course.PLAIN;
     }
 
     /// Where neighbours in time go to different places, no suite is wanted twice.
@@ -122,10 +152,5 @@ class LoadHistory {
                 .filter(place -> place.kind() == Place.Kind.HBPOS && place.ageGroups() != AgeGroups.CHILD)
                 .map(Place::code)
                 .toList();
-    }
-
-    private static Borough borough(Telling telling, Instant at) {
-        return telling.chance()
-                .of(telling.london().boroughsOn(at.atZone(LondonTime.ZONE).toLocalDate()));
     }
 }

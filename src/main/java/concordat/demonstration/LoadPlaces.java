@@ -3,7 +3,6 @@ package concordat.demonstration;
 import static java.util.stream.Collectors.groupingBy;
 
 import concordat.actor.Actor;
-import concordat.actor.CurrentActor;
 import concordat.actor.Role;
 import concordat.london.London;
 import concordat.places.Ages;
@@ -15,6 +14,7 @@ import concordat.places.Places;
 import concordat.places.SuiteNow;
 import concordat.places.SuiteState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,12 @@ class LoadPlaces {
     private static final Duration CLOSED_FOR = Duration.ofHours(6);
 
     private final Places places;
+    private final Retelling retelling;
     private final InstantSource time;
 
-    LoadPlaces(Places places, InstantSource time) {
+    LoadPlaces(Places places, Retelling retelling, InstantSource time) {
         this.places = places;
+        this.retelling = retelling;
         this.time = time;
     }
 
@@ -82,11 +84,12 @@ class LoadPlaces {
     }
 
     void confirm(Cast cast) {
+        Instant now = time.instant();
         int turn = 0;
-        for (PlaceNow place : CurrentActor.call(cast.named("dispatcher"), places::board)) {
+        for (PlaceNow place : retelling.as(cast.named("dispatcher"), now, places::board)) {
             for (SuiteNow suite : place.suites()) {
                 SuiteState state = STATES.get(turn++ % STATES.size());
-                speaker(place.place(), cast).ifPresent(speaker -> CurrentActor.run(speaker, () -> say(suite, state)));
+                speaker(place.place(), cast).ifPresent(speaker -> retelling.as(speaker, now, () -> say(suite, state)));
             }
         }
     }

@@ -12,8 +12,18 @@ class LoadedStore {
             on conflict do nothing
             """;
 
+    private static final String HAS = """
+            select exists (select 1 from demonstration.loaded l where l.what = :what)
+            """;
+
     private static final String HURRY = """
-            select set_config('synchronous_commit', 'off', true)
+            select set_config('synchronous_commit', 'off', true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('enable_seqscan', 'off', true)
+            """;
+
+    private static final String PLAN_ANEW = """
+            discard plans
             """;
 
     private final JdbcClient jdbc;
@@ -27,8 +37,18 @@ class LoadedStore {
         return jdbc.sql(BEGIN).param("what", what).update() == 1;
     }
 
-    /// Lets this transaction end before it is on the disk: what is made up can be made up again.
+    boolean has(String what) {
+        return jdbc.sql(HAS).param("what", what).query(Boolean.class).single();
+    }
+
+    /// Lets this transaction end before it is on the disk, for what is made up can be made up again, and keeps its
+    /// plans.
     void hurry() {
-        jdbc.sql(HURRY).query(String.class).single();
+        jdbc.sql(HURRY).query().singleRow();
+    }
+
+    /// Has what is kept planned anew: what was planned for a table all but empty reads all of it.
+    void planAnew() {
+        jdbc.sql(PLAN_ANEW).update();
     }
 }

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Does a part of the loading the first time only, in one transaction with the mark that it was done. Another node that
-/// comes to the same part waits.
+/// Does a part of the loading the first time only, in one transaction with the mark that it was done: what is
+/// interrupted leaves nothing, and is done by the next start. Another node that comes to the same part waits.
 @Component
 class Once {
     private static final Logger log = LoggerFactory.getLogger(Once.class);
@@ -38,15 +38,27 @@ class Once {
                 }));
     }
 
-    /// For what takes many transactions, as many people: it is marked before it is loaded, so that what was
-    /// interrupted is never loaded twice.
-    void mark(String what, Runnable load) {
-        boolean first = CurrentActor.call(
+    /// What many people did, by [Retelling].
+    ///
+    /// @param more whether there is much more in the tables by now
+    void tell(String story, boolean more, Runnable telling) {
+        load(story, () -> {
+            loaded.hurry();
+            if (more) {
+                loaded.planAnew();
+            }
+            telling.run();
+        });
+    }
+
+    /// Loads what has parts that are each loaded once. Where all were, none is asked about again.
+    void loadParts(String what, Runnable parts) {
+        boolean done = CurrentActor.call(
                 Actor.job(Role.SEEDING, Actor.NO_AGENCY),
-                () -> Boolean.TRUE.equals(transaction.execute(_ -> loaded.begin(what))));
-        if (first) {
-            load.run();
-            log.debug("Loaded the {}", what);
+                () -> Boolean.TRUE.equals(transaction.execute(_ -> loaded.has(what))));
+        if (!done) {
+            parts.run();
+            load(what, () -> {});
         }
     }
 }

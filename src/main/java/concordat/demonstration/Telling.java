@@ -4,17 +4,48 @@ import static java.util.Objects.requireNonNull;
 
 import concordat.actor.Actor;
 import concordat.actor.Role;
-import concordat.demonstration.Crisis.Somebody;
 import concordat.london.Borough;
 import concordat.london.London;
 import concordat.london.Place;
 import concordat.london.Team;
+import concordat.web.LondonTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGeneratorFactory;
 
-/// Everything that a history is told with.
+/// Everything that a story is told with.
 ///
-/// @param met whom it has told of so far
-record Telling(London london, Cast cast, Chance chance, List<Somebody> met) {
+/// @param places by code
+record Telling(
+        London london, Cast cast, Londoners londoners, Map<String, concordat.places.Place> places, Chance chance) {
+    private static final String RANDOM = "L64X128MixRandom";
+
+    /// What is left to chance in the story of that name, which is the same whatever was told before it.
+    Telling of(String story) {
+        return new Telling(london, cast, londoners, places, chanceOf(story));
+    }
+
+    static Chance chanceOf(String story) {
+        return new Chance(RandomGeneratorFactory.of(RANDOM).create(story.hashCode()));
+    }
+
+    concordat.places.Place place(String code) {
+        return requireNonNull(places.get(code), code);
+    }
+
+    Borough borough(String name) {
+        return london.boroughs().stream()
+                .filter(borough ->
+                        borough.name().equals(name) && borough.validity().to() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Borough boroughAt(Instant at) {
+        return chance.of(london.boroughsOn(at.atZone(LondonTime.ZONE).toLocalDate()));
+    }
+
     String name() {
         return chance.of(london.forenames()) + " " + chance.of(london.surnames());
     }

@@ -4,12 +4,14 @@
         allowedDependencies = {
             "actor",
             "agencies",
+            "calls",
             "detentions",
             "incidents",
             "law",
             "london",
             "people",
             "places",
+            "prompts",
             "records",
             "staff",
             "web"

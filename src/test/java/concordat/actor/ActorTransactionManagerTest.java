@@ -22,6 +22,9 @@ class ActorTransactionManagerTest {
     PlatformTransactionManager transactions;
 
     @Autowired
+    Turns turns;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Nested
@@ -36,6 +39,24 @@ class ActorTransactionManagerTest {
         @Test
         void is_judged_as_theirs_in_a_transaction_of_its_own() {
             assertThat(within(TransactionDefinition.PROPAGATION_REQUIRES_NEW)).isEqualTo("X-TRUST X-POLICE");
+        }
+
+        @Test
+        void is_judged_as_theirs_from_their_turn_on_and_no_longer_as_anybody_elses() {
+            TransactionTemplate template = new TransactionTemplate(transactions);
+
+            assertThatThrownBy(() -> CurrentActor.run(
+                            OFFICER,
+                            () -> template.executeWithoutResult(_ -> {
+                                CurrentActor.run(NURSE, () -> {
+                                    turns.next();
+                                    template.executeWithoutResult(
+                                            _ -> assertThat(agency()).isEqualTo("X-TRUST"));
+                                });
+                                template.execute(_ -> agency());
+                            })))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("one actor's");
         }
 
         private String within(int propagation) {
