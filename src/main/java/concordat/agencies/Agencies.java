@@ -41,6 +41,16 @@ public class Agencies {
         return organisations.ofKind(kind);
     }
 
+    /// Its name, or the code itself where there is none of that code.
+    public String organisationName(String code) {
+        return organisations.name(code);
+    }
+
+    /// Its name, or the code itself where there is none of that code.
+    public String teamName(String code) {
+        return teams.name(code);
+    }
+
     /// The 32 boroughs and the City, by name.
     public List<Borough> boroughs() {
         return organisations.boroughs();

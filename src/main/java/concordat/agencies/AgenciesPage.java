@@ -31,7 +31,8 @@ public record AgenciesPage(ErrorSummary errors, DateInput day, Table boroughs) {
                         "Ambulance",
                         "Source")
                 .withRowHeaders()
-                .dense();
+                .dense()
+                .asCards();
         return new AgenciesPage(errors, day, boroughs);
     }
 

@@ -80,13 +80,15 @@ public record OrganisationPage(
 
     private static Table codes(List<OrganisationCode> codes) {
         return Table.of("Codes", codes.stream().map(OrganisationPage::row).toList())
-                .withHead("System", "Code", "From", "Until");
+                .withHead("System", "Code", "From", "Until")
+                .asCards();
     }
 
     private static Table boroughs(List<Served> served) {
         return Table.of("Boroughs", served.stream().map(OrganisationPage::row).toList())
                 .withHead("Borough", "As", "From", "Until", "Source")
-                .dense();
+                .dense()
+                .asCards();
     }
 
     private static List<Cell> row(OrganisationCode code) {

@@ -143,6 +143,16 @@ class OrganisationStore {
                 .orElseThrow(() -> new NotFound("No such organisation"));
     }
 
+    /// Or the code itself.
+    String name(String code) {
+        return jdbc.sql(FIND)
+                .param("code", code)
+                .query(Organisation.class)
+                .optional()
+                .map(Organisation::name)
+                .orElse(code);
+    }
+
     List<Organisation> ofKind(OrganisationKind kind) {
         return jdbc.sql(OF_KIND)
                 .param("kind", kind.name())

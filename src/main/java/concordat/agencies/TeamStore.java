@@ -139,6 +139,16 @@ class TeamStore {
                 .orElseThrow(() -> new NotFound("No such team"));
     }
 
+    /// Or the code itself.
+    String name(String code) {
+        return jdbc.sql(TEAM)
+                .param("code", code)
+                .query(Team.class)
+                .optional()
+                .map(Team::name)
+                .orElse(code);
+    }
+
     /// Of one kind, or of every kind.
     List<Team> teams(String organisation, @Nullable TeamKind kind) {
         return jdbc.sql(TEAMS)

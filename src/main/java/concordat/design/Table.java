@@ -16,6 +16,8 @@ public record Table(
         String classes)
         implements Component {
 
+    private static final String CARDS = "concordat-table--cards";
+
     /// One cell. A span of 0 is none given.
     public record Cell(Content content, boolean numeric, String classes, int colspan, int rowspan) {
         public static Cell of(String text) {
@@ -93,6 +95,20 @@ public record Table(
     /// For staff who need many rows on one screen.
     public Table dense() {
         return withClasses("concordat-table--dense");
+    }
+
+    /// On a phone each row is a card, whose cells are named by their columns. For a table whose head is plain words.
+    public Table asCards() {
+        return withClasses(CARDS);
+    }
+
+    /// The column that a cell of a card is in; null where rows are not cards.
+    public @Nullable String label(int column) {
+        return classes.contains(CARDS)
+                        && column < head.size()
+                        && head.get(column).content() instanceof Text(String words)
+                ? words
+                : null;
     }
 
     public Table withClasses(String more) {

@@ -7,10 +7,13 @@ import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.Html;
 import concordat.design.InsetText;
+import concordat.design.Link;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
+import concordat.design.WarningText;
+import concordat.law.Ground;
 import concordat.law.HoldClock;
 import concordat.law.LawWords;
 import concordat.law.Rank;
@@ -23,11 +26,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -72,7 +77,7 @@ class AssessmentPages {
         if (!errors.isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(askPage(detention, form, errors)));
         }
-        Instant at = TypedTimes.instant(form.at(), now);
+        Instant at = form.happenedAt(now);
         if (form.what().startsWith(AssessorForm.ARRIVED)) {
             UUID asked = UUID.fromString(form.what().substring(AssessorForm.ARRIVED.length()));
             askAssessor.arrived(detention, asked, form.name().strip(), at);
@@ -83,9 +88,14 @@ class AssessmentPages {
     }
 
     @GetMapping("/detentions/{id}/extension")
-    View extendForm(@PathVariable UUID id) {
-        return Html.ok(
-                templates.detentionsAct(extendPage(new DetentionId(id), ExtendHoldForm.BLANK, ErrorSummary.none())));
+    View extendForm(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean made) {
+        DetentionId detention = new DetentionId(id);
+        Detention held = detentions.find(detention);
+        Ground never = neverExtended(held);
+        return Html.ok(templates.detentionsAct(
+                never == null || made
+                        ? extendPage(detention, ExtendHoldForm.BLANK, ErrorSummary.none())
+                        : noExtensionPage(held, never)));
     }
 
     @PostMapping("/detentions/{id}/extension")
@@ -101,8 +111,8 @@ class AssessmentPages {
             case ExtendHold.Answer.Extended _, ExtendHold.Answer.WithoutAuthority _ ->
                 new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case ExtendHold.Answer.Refused(var grounds) ->
-                Html.unprocessable(
-                        templates.detentionsAct(extendPage(detention, form, DetentionWords.refused(grounds, "hours"))));
+                Html.unprocessable(templates.detentionsAct(
+                        extendPage(detention, form, DetentionWords.refused(grounds, ExtendHoldForm::fieldOf))));
         };
     }
 
@@ -151,8 +161,30 @@ class AssessmentPages {
         List<Content> fields = List.of(
                 Radios.of("what", "What happened?", form.what(), what).withErrorFrom(summary),
                 TextInput.of("name", "Name of whoever arrived", form.name()).withErrorFrom(summary),
-                DateTime.of("at", "When?", form.at()).withErrorFrom(summary));
+                DateTime.of("at", "When?", form.at())
+                        .withHint("Leave blank for now")
+                        .withErrorFrom(summary));
         return DetentionActPage.of(detentions.find(id), "Assessment", summary, List.of(), fields, "Record");
+    }
+
+    /// Why no extension of it could be lawful, whatever is asked for; null where one could be.
+    private static @Nullable Ground neverExtended(Detention detention) {
+        if (!detention.clock().power().allowsExtension()) {
+            return Ground.LAW_ALLOWS_NO_EXTENSION;
+        }
+        if (detention.clockStartedAt() == null) {
+            return Ground.PERIOD_HAS_NOT_STARTED;
+        }
+        return detention.extensionAt() == null ? null : Ground.ALREADY_EXTENDED;
+    }
+
+    private static DetentionActPage noExtensionPage(Detention detention, Ground ground) {
+        List<Content> intro = List.of(
+                WarningText.of(LawWords.of(ground) + " " + LawWords.instead(ground) + " (" + ground.citation() + ")"),
+                Link.of(
+                        "/detentions/" + detention.id() + "/extension?made=true",
+                        "An extension was made all the same: record it with its flags"));
+        return DetentionActPage.of(detention, "Extend the hold", ErrorSummary.none(), intro, List.of(), null);
     }
 
     private DetentionActPage extendPage(DetentionId id, ExtendHoldForm form, ErrorSummary summary) {
@@ -177,7 +209,8 @@ class AssessmentPages {
                                 form.authoriser(),
                                 Choice.each(HoldClock.Authoriser.values(), LawWords::of))
                         .withErrorFrom(summary),
-                Select.of("rank", "At a police station: rank of the officer who approves", form.rank(), ranks),
+                Select.of("rank", "At a police station: rank of the officer who approves", form.rank(), ranks)
+                        .withErrorFrom(summary),
                 DateTime.of("at", "When was it authorised?", form.at()).withErrorFrom(summary),
                 Checkboxes.of(
                         "already",

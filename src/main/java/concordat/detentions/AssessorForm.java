@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who was asked to assess, or who came, as typed.
+/// Who was asked to assess, or who came, as typed: without a time it is happening now.
 record AssessorForm(String what, String name, TypedDateTime at) {
     /// Before the identity of whoever was asked, where they have arrived.
     static final String ARRIVED = "ARRIVED:";
@@ -38,7 +38,11 @@ record AssessorForm(String what, String name, TypedDateTime at) {
                         "what",
                         "Choose what happened")
                 .check(!what.startsWith(ARRIVED) || !name.isBlank(), "name", "Enter the name of whoever arrived");
-        TypedTimes.happened(errors, at, "at", "when it happened", now, true);
+        TypedTimes.happened(errors, at, "at", "when it happened", now, false);
         return errors.summary();
+    }
+
+    Instant happenedAt(Instant now) {
+        return TypedTimes.instantOrNow(at, now);
     }
 }

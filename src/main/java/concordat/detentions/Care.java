@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// told later, at the hospital; each telling replaces the last and both stay in the journal.
 @Component
 class Care {
+    /// @param restrained null where it is not known
     record Told(
             @Nullable Instant rightsToldAt,
             String rightsWhyNot,
@@ -27,7 +28,7 @@ class Care {
             boolean searchDanger,
             boolean searchConceals,
             String searchFound,
-            boolean restrained,
+            @Nullable Boolean restrained,
             boolean faceDown,
             @Nullable Instant restraintFrom,
             @Nullable Instant restraintUntil,
@@ -38,11 +39,15 @@ class Care {
             String medicalNeeds,
             String property) {
         static final Told NOTHING = new Told(
-                null, "", null, Set.of(), false, false, "", false, false, null, null, "", "", false, "", "", "");
+                null, "", null, Set.of(), false, false, "", null, false, null, null, "", "", false, "", "", "");
+
+        boolean wasRestrained() {
+            return Boolean.TRUE.equals(restrained);
+        }
 
         /// What to do at once.
         List<Conveyance.Prompt> prompts(boolean ambulanceRequested) {
-            boolean still = restrained && restraintUntil == null;
+            boolean still = wasRestrained() && restraintUntil == null;
             return Conveyance.prompts(still, still && faceDown, abdSuspected, ambulanceRequested);
         }
     }
@@ -92,7 +97,7 @@ class Care {
                         "Searched",
                         told.searchParts().stream().sorted().map(LawWords::of).collect(Collectors.joining(", ")))
                 .with("Found", told.searchFound())
-                .with("Restraint", told.restrained() ? restraint(told) : "")
+                .with("Restraint", told.restrained() == null ? "" : told.restrained() ? restraint(told) : "None")
                 .with("Safety officer", told.safetyOfficer())
                 .with("Acute behavioural disturbance", told.abdSuspected() ? "Suspected: a medical emergency" : "")
                 .with("Injuries", told.injuries())
@@ -107,7 +112,7 @@ class Care {
     private static String restraint(Told told) {
         String from = clock(told.restraintFrom());
         String until = clock(told.restraintUntil());
-        return (told.faceDown() ? "Face down. " : "")
+        return (told.faceDown() ? "Yes, face down. " : "Yes. ")
                 + told.restraintWords()
                 + (from == null ? "" : " From " + from)
                 + (until == null ? "" : " until " + until);

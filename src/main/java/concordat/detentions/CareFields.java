@@ -2,6 +2,7 @@ package concordat.detentions;
 
 import concordat.design.Checkboxes;
 import concordat.design.DateTime;
+import concordat.design.Radios;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
 
@@ -13,6 +14,7 @@ public record CareFields(
         Checkboxes searchGrounds,
         Checkboxes searchParts,
         TextInput searchFound,
+        Radios restrained,
         Checkboxes restraint,
         DateTime restraintFrom,
         DateTime restraintUntil,

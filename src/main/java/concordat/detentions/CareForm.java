@@ -10,6 +10,7 @@ import concordat.design.Errors;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
 import concordat.design.TypedDateTime;
+import concordat.design.YesNo;
 import concordat.law.LawWords;
 import concordat.law.ProtectiveSearch;
 import java.time.Instant;
@@ -26,6 +27,7 @@ record CareForm(
         List<String> searchParts,
         List<String> searchGrounds,
         String searchFound,
+        String restrained,
         List<String> restraint,
         TypedDateTime restraintFrom,
         TypedDateTime restraintUntil,
@@ -35,7 +37,7 @@ record CareForm(
         String medicalNeeds,
         String property) {
     static final CareForm BLANK =
-            new CareForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new CareForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     CareForm(
             @Nullable TypedDateTime rightsToldAt,
@@ -44,6 +46,7 @@ record CareForm(
             @Nullable List<String> searchParts,
             @Nullable List<String> searchGrounds,
             @Nullable String searchFound,
+            @Nullable String restrained,
             @Nullable List<String> restraint,
             @Nullable TypedDateTime restraintFrom,
             @Nullable TypedDateTime restraintUntil,
@@ -58,6 +61,7 @@ record CareForm(
         this.searchParts = searchParts == null ? List.of() : searchParts;
         this.searchGrounds = searchGrounds == null ? List.of() : searchGrounds;
         this.searchFound = text(searchFound);
+        this.restrained = text(restrained);
         this.restraint = restraint == null ? List.of() : restraint;
         this.restraintFrom = time(restraintFrom);
         this.restraintUntil = time(restraintUntil);
@@ -78,10 +82,8 @@ record CareForm(
                         .filter(ground -> !ground.isEmpty())
                         .toList(),
                 told.searchFound(),
-                java.util.stream.Stream.of(
-                                told.restrained() ? "RESTRAINED" : "",
-                                told.faceDown() ? "FACE_DOWN" : "",
-                                told.abdSuspected() ? "ABD" : "")
+                YesNo.typed(told.restrained()),
+                java.util.stream.Stream.of(told.faceDown() ? "FACE_DOWN" : "", told.abdSuspected() ? "ABD" : "")
                         .filter(each -> !each.isEmpty())
                         .toList(),
                 typed(told.restraintFrom()),
@@ -94,6 +96,10 @@ record CareForm(
     }
 
     void check(Errors errors, Instant now) {
+        errors.check(
+                !restrained.equals("NO") || !restraint.contains("FACE_DOWN"),
+                "care.restrained",
+                "They were held face down, so they were restrained: choose Yes");
         TypedTimes.happened(errors, rightsToldAt, "care.rightsToldAt", "when rights were told", now, false);
         TypedTimes.happened(errors, searchedAt, "care.searchedAt", "when the person was searched", now, false);
         TypedTimes.happened(errors, restraintFrom, "care.restraintFrom", "when restraint began", now, false);
@@ -125,7 +131,7 @@ record CareForm(
                 searchGrounds.contains("DANGER"),
                 searchGrounds.contains("CONCEALS"),
                 searchFound.strip(),
-                restraint.contains("RESTRAINED"),
+                wasRestrained(),
                 restraint.contains("FACE_DOWN"),
                 TypedTimes.instantOrNull(restraintFrom, now),
                 TypedTimes.instantOrNull(restraintUntil, now),
@@ -135,6 +141,11 @@ record CareForm(
                 injuries.strip(),
                 medicalNeeds.strip(),
                 property.strip());
+    }
+
+    /// Whoever was held face down was restrained.
+    private @Nullable Boolean wasRestrained() {
+        return restraint.contains("FACE_DOWN") ? Boolean.TRUE : YesNo.read(restrained);
     }
 
     CareFields fields(ErrorSummary summary) {
@@ -159,11 +170,13 @@ record CareForm(
                                 Choice.each(ProtectiveSearch.Part.values(), LawWords::of))
                         .small(),
                 TextInput.of("care.searchFound", "What was found?", searchFound),
+                YesNo.ask("care.restrained", "Were they restrained?", restrained)
+                        .inline()
+                        .withErrorFrom(summary),
                 Checkboxes.of(
                                 "care.restraint",
                                 "Tick all that apply",
                                 restraint,
-                                Choice.of("RESTRAINED", "Restrained"),
                                 Choice.of("FACE_DOWN", "Held face down at any time"),
                                 Choice.of("ABD", "Acute behavioural disturbance suspected")
                                         .withHint("A medical emergency: ask for an ambulance now"))

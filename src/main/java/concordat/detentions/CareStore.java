@@ -24,7 +24,7 @@ class CareStore {
             boolean searchDanger,
             boolean searchConceals,
             String searchFound,
-            boolean restrained,
+            @Nullable Boolean restrained,
             boolean faceDown,
             @Nullable Instant restraintFrom,
             @Nullable Instant restraintUntil,
@@ -106,7 +106,7 @@ class CareStore {
                 .param("danger", told.searchDanger())
                 .param("conceals", told.searchConceals())
                 .param("found", told.searchFound())
-                .param("restrained", told.restrained())
+                .param("restrained", told.restrained(), Types.BOOLEAN)
                 .param("faceDown", told.faceDown())
                 .param("restraintFrom", utcOrNull(told.restraintFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("restraintUntil", utcOrNull(told.restraintUntil()), Types.TIMESTAMP_WITH_TIMEZONE)

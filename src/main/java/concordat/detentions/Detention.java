@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param youngest with `oldest`, the age in years as judged, where no date of birth is known
 /// @param lawVersion the version of section 136 that it was made under, for ever
+/// @param physicalNeeds with `intoxicated`: null where it is not known
 /// @param placeAgency the agency that holds the person now; null until they arrive somewhere
 public record Detention(
         DetentionId id,
@@ -48,13 +49,15 @@ public record Detention(
         @Nullable PlaceOfSafety placeKind,
         @Nullable String placeAgency,
         @Nullable String placeTeam,
-        boolean physicalNeeds,
-        boolean intoxicated,
+        @Nullable Boolean physicalNeeds,
+        @Nullable Boolean intoxicated,
         @Nullable Instant handedOverAt,
         @Nullable String receiver,
         @Nullable Instant releasedAt,
         @Nullable Outcome outcome,
         @Nullable Instant endedAt) {
+
+    private static final int ADULT = 18;
 
     public boolean isOpen() {
         return endedAt == null;
@@ -75,13 +78,28 @@ public record Detention(
         return youngest == null || oldest == null ? new Age.Unknown() : new Age.Between(youngest, oldest);
     }
 
+    /// Whether they are under 18, or could be: they are looked after as a child until their age is known.
+    public boolean couldBeChild(Instant now) {
+        return switch (age()) {
+            case Age.BornOn(LocalDate day) -> yearsSince(day, now) < ADULT;
+            case Age.Between(int from, int _) -> from < ADULT;
+            case Age.Unknown() -> false;
+        };
+    }
+
+    /// Whether a cell holds somebody who is under 18, or could be. No part of a police station can be used for them.
+    public boolean isChildAtPoliceStation(Instant now) {
+        return isOpen() && placeKind == PlaceOfSafety.POLICE_STATION && couldBeChild(now);
+    }
+
+    private static int yearsSince(LocalDate day, Instant now) {
+        return Period.between(day, now.atZone(LondonTime.ZONE).toLocalDate()).getYears();
+    }
+
     /// "34", "about 30 to 40", or "not known".
     public String ageWords(Instant now) {
         return switch (age()) {
-            case Age.BornOn(LocalDate day) ->
-                ""
-                        + Period.between(day, now.atZone(LondonTime.ZONE).toLocalDate())
-                                .getYears();
+            case Age.BornOn(LocalDate day) -> Integer.toString(yearsSince(day, now));
             case Age.Between(int from, int to) -> from == to ? "about " + from : "about " + from + " to " + to;
             case Age.Unknown() -> "not known";
         };

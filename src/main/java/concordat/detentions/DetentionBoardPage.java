@@ -1,8 +1,11 @@
 package concordat.detentions;
 
+import concordat.design.Colour;
+import concordat.design.Tag;
 import concordat.web.LondonTime;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The board of open detentions.
 public record DetentionBoardPage(String seen, String topics, List<Row> rows) {
@@ -13,7 +16,8 @@ public record DetentionBoardPage(String seen, String topics, List<Row> rows) {
             String place,
             String officer,
             String since,
-            ClockFace clock) {}
+            ClockFace clock,
+            @Nullable Tag tag) {}
 
     static DetentionBoardPage of(List<Detention> open, String agency, String seen, Instant now) {
         return new DetentionBoardPage(
@@ -27,7 +31,10 @@ public record DetentionBoardPage(String seen, String topics, List<Row> rows) {
                                 place(detention),
                                 detention.officer(),
                                 LondonTime.of(detention.detainedAt(), now),
-                                DetentionWords.clock(detention, now)))
+                                DetentionWords.clock(detention, now),
+                                detention.isChildAtPoliceStation(now)
+                                        ? Tag.of("Under 18 at a police station", Colour.RED)
+                                        : null))
                         .toList());
     }
 

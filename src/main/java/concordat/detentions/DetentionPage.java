@@ -8,6 +8,7 @@ import java.util.List;
 /// story.
 ///
 /// @param flags rules that what happened did not keep, in words
+/// @param urgent what cannot wait for anything else here
 /// @param prompts what to do at once
 /// @param acts what this person can do now
 public record DetentionPage(
@@ -17,6 +18,7 @@ public record DetentionPage(
         String facts,
         ClockFace clock,
         String why,
+        List<String> urgent,
         List<String> prompts,
         List<String> flags,
         List<Owed> owed,
@@ -30,6 +32,8 @@ public record DetentionPage(
     public record Owed(String what, String due, String by) {}
 
     /// Something that can be done, and where.
+    ///
+    /// @param first whether it is what this stage waits for
     public record Act(String href, String words, boolean first) {}
 
     /// Some facts under a heading.

@@ -47,7 +47,7 @@ class DetentionStore {
 
     private static final String OPEN = SELECT_FRAGMENT + """
              where d.ended_at is null
-             order by d.must_end_by nulls first, d.detained_at, d.id
+             order by d.must_end_by nulls last, d.detained_at, d.id
              limit :most
             """;
 
@@ -160,8 +160,8 @@ class DetentionStore {
                 .param("basis", clock.start().basis().name())
                 .param("startedAt", utcOrNull(clock.start().at()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("mustEndBy", utcOrNull(clock.mustEndBy()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("physicalNeeds", facts.physicalNeeds())
-                .param("intoxicated", facts.intoxicated())
+                .param("physicalNeeds", facts.physicalNeeds(), Types.BOOLEAN)
+                .param("intoxicated", facts.intoxicated(), Types.BOOLEAN)
                 .update();
     }
 

@@ -1,13 +1,13 @@
 package concordat.detentions;
 
 import concordat.actor.Actor;
-import concordat.actor.Role;
+import concordat.agencies.Agencies;
 import concordat.design.Link;
 import concordat.design.SummaryList;
 import concordat.design.SummaryList.Row;
 import concordat.law.Conveyance;
+import concordat.law.Ground;
 import concordat.law.LawWords;
-import concordat.law.PlaceOfSafety;
 import concordat.obligations.Obligation;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
@@ -37,7 +37,9 @@ class DetentionView {
     private final HandoverStore handovers;
     private final AssessorStore assessors;
     private final Care care;
+    private final HandoverFacts handoverFacts;
     private final Places places;
+    private final Agencies agencies;
     private final Records records;
     private final Obligations obligations;
     private final Journal journal;
@@ -49,7 +51,9 @@ class DetentionView {
             HandoverStore handovers,
             AssessorStore assessors,
             Care care,
+            HandoverFacts handoverFacts,
             Places places,
+            Agencies agencies,
             Records records,
             Obligations obligations,
             Journal journal,
@@ -59,7 +63,9 @@ class DetentionView {
         this.handovers = handovers;
         this.assessors = assessors;
         this.care = care;
+        this.handoverFacts = handoverFacts;
         this.places = places;
+        this.agencies = agencies;
         this.records = records;
         this.obligations = obligations;
         this.journal = journal;
@@ -72,17 +78,20 @@ class DetentionView {
         List<JourneyStore.Arrived> arrivals = journey.arrivals(id);
         List<Obligation> owed = obligations.openOn(id.record());
         List<HandoverStore.Stay> stays = handovers.stays(id);
+        List<JourneyStore.Leg> legs = journey.legs(id);
+        List<PlaceRequest> requests = places.requestsOf(id.record());
         boolean ambulanceAsked = owed.stream().anyMatch(each -> each.kind() == ObligationKind.AMBULANCE_ON_SCENE)
-                || journey.legs(id).stream().anyMatch(leg -> leg.mode() == Conveyance.Mode.AMBULANCE);
+                || legs.stream().anyMatch(leg -> leg.mode() == Conveyance.Mode.AMBULANCE);
         return new DetentionPage(
                 id.toString(),
                 detention.reference(),
                 detention.personName(),
                 detention.sex().words() + ", age " + detention.ageWords(now) + ". Detained by "
-                        + detention.officer() + ", " + detention.officerAgency() + ", "
+                        + detention.officer() + ", " + agencies.organisationName(detention.officerAgency()) + ", "
                         + LondonTime.of(detention.detainedAt(), now) + " at " + detention.location() + ".",
                 DetentionWords.clock(detention, now),
                 DetentionWords.why(detention, arrivals),
+                urgent(detention.isChildAtPoliceStation(now)),
                 detention.isOpen()
                         ? care.of(id).prompts(ambulanceAsked).stream()
                                 .map(LawWords::of)
@@ -96,15 +105,17 @@ class DetentionView {
                         .map(each -> new DetentionPage.Owed(
                                 each.kind().words(),
                                 each.dueWords(now) + " (" + LondonTime.of(each.dueAt(), now) + ")",
-                                each.ownerTeam() == null ? each.ownerAgency() : each.ownerTeam()))
+                                each.ownerTeam() == null
+                                        ? agencies.organisationName(each.ownerAgency())
+                                        : agencies.teamName(each.ownerTeam())))
                         .toList(),
-                acts(detention, actor.role(), stays),
-                sections(detention, arrivals, stays, now),
+                DetentionActs.of(detention, actor, stage(detention, legs, stays), detention.couldBeChild(now)),
+                sections(detention, arrivals, requests, legs, stays, now),
                 records.involvements(id.record()).stream()
                         .filter(each -> each.isOpenAt(now))
                         .map(each -> new DetentionPage.Involved(
-                                each.agency(),
-                                each.basis().words() + ": " + each.reason(),
+                                agencies.organisationName(each.agency()),
+                                each.why(),
                                 LondonTime.of(each.startsAt(), now)))
                         .toList(),
                 JournalTimeline.of(journal.timeline(story(detention), TIMELINE), now),
@@ -118,77 +129,52 @@ class DetentionView {
                 .toList();
     }
 
-    private static List<DetentionPage.Act> acts(Detention detention, Role role, List<HandoverStore.Stay> stays) {
-        List<DetentionPage.Act> acts = new ArrayList<>();
-        String path = "/detentions/" + detention.id();
-        boolean arrived = detention.placeName() != null;
-        boolean handedOver = detention.handedOverAt() != null;
-        if (detention.isOpen() && Sides.OFFICERS.contains(role)) {
-            if (!handedOver) {
-                acts.add(new DetentionPage.Act(path + "/places", "Find a place of safety", !arrived));
-                acts.add(new DetentionPage.Act(path + "/conveyance", "Conveyance", false));
-                acts.add(new DetentionPage.Act(path + "/station", "Police station", false));
-            }
-            if (arrived && !handedOver) {
-                acts.add(new DetentionPage.Act(path + "/handover-code", "Read out a handover code", true));
-            }
-            if (detention.releasedAt() == null && stays.stream().anyMatch(stay -> stay.answeredAt() == null)) {
-                acts.add(new DetentionPage.Act(path + "/stay", "Answer the request to stay", true));
-            }
-            if (handedOver && detention.releasedAt() == null) {
-                acts.add(new DetentionPage.Act(path + "/release", "Release officers", true));
-            }
-            if (detention.placeKind() == PlaceOfSafety.POLICE_STATION) {
-                acts.add(new DetentionPage.Act(path + "/station-checks", "Health checks and reviews", true));
-            }
-        }
-        if (Sides.USERS_OF_SECTION_136.contains(role)) {
-            acts.add(new DetentionPage.Act(path + "/care", "Rights, search and care", false));
-        }
-        if (detention.isOpen() && Sides.RECEIVERS.contains(role)) {
-            if (arrived && !handedOver) {
-                acts.add(new DetentionPage.Act(path + "/handover", "Accept the handover", true));
-            }
-            if (arrived && detention.releasedAt() == null && Sides.NHS.contains(role)) {
-                acts.add(new DetentionPage.Act(path + "/stay", "Ask police to stay", false));
-            }
-        }
-        if (detention.isOpen() && Sides.ASSESSORS.contains(role)) {
-            acts.add(new DetentionPage.Act(path + "/assessment", "Assessment", handedOver));
-            acts.add(new DetentionPage.Act(path + "/extension", "Extend the hold", false));
-        }
-        if (detention.isOpen() && Sides.HOLDERS.contains(role)) {
-            acts.add(new DetentionPage.Act(path + "/arrival", "Record arrival", false));
-            acts.add(new DetentionPage.Act(path + "/end", "End the detention", false));
-        }
-        acts.add(new DetentionPage.Act(path + "/handover.pdf", "Handover form (PDF)", false));
-        return acts;
+    private DetentionActs.Stage stage(
+            Detention detention, List<JourneyStore.Leg> legs, List<HandoverStore.Stay> stays) {
+        return new DetentionActs.Stage(
+                places.heldFor(detention.id().record()).isPresent(),
+                !legs.isEmpty(),
+                stays.stream().anyMatch(stay -> stay.answeredAt() == null));
+    }
+
+    /// What cannot wait for anything else on the page.
+    private static List<String> urgent(boolean childInCell) {
+        return childInCell
+                ? List.of("Move to a place of safety for under-18s. " + LawWords.of(Ground.UNDER_18_AT_POLICE_STATION)
+                        + " (" + Ground.UNDER_18_AT_POLICE_STATION.citation() + ")")
+                : List.of();
     }
 
     private List<DetentionPage.Section> sections(
-            Detention detention, List<JourneyStore.Arrived> arrivals, List<HandoverStore.Stay> stays, Instant now) {
+            Detention detention,
+            List<JourneyStore.Arrived> arrivals,
+            List<PlaceRequest> requests,
+            List<JourneyStore.Leg> legs,
+            List<HandoverStore.Stay> stays,
+            Instant now) {
+        Care.Told told = care.of(detention.id());
         List<DetentionPage.Section> sections = new ArrayList<>();
-        sections.add(section("Decision", decision(detention, now)));
-        add(sections, "Place of safety", places(detention, arrivals, now));
-        add(sections, "Conveyance", conveyance(detention, now));
+        sections.add(section("Decision", decision(detention)));
+        sections.add(section("Health and risk", rows(handoverFacts.health(detention, told))));
+        add(sections, "Place of safety", places(detention, arrivals, requests, now));
+        add(sections, "Conveyance", conveyance(legs, now));
         add(sections, "Handover", handover(detention, stays, now));
         add(sections, "Assessment", assessment(detention, now));
-        add(sections, "Rights, search and care", caring(care.of(detention.id()), now));
+        add(sections, "Rights, search and care", caring(told, now));
         return sections;
     }
 
-    private List<Row> decision(Detention detention, Instant now) {
+    private static List<Row> rows(List<HandoverFacts.Fact> facts) {
+        return facts.stream().map(fact -> Row.of(fact.label(), fact.words())).toList();
+    }
+
+    private List<Row> decision(Detention detention) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("Grounds", detention.grounds()));
         rows.add(Row.of("Where", detention.location() + " (" + LawWords.of(detention.locationKind()) + ")"));
         for (DetentionStore.Consulted each : detentions.consultations(detention.id())) {
             String about = each.about().equals("USING_SECTION_136") ? "Consulted" : "Consulted about the station";
-            rows.add(Row.of(
-                    about,
-                    each.role() == null || each.heldAt() == null
-                            ? "Not practicable: " + each.whyNot()
-                            : LawWords.of(each.role()) + " " + each.name() + ", " + LondonTime.of(each.heldAt(), now)
-                                    + ". " + each.advice()));
+            rows.add(Row.of(about, DetentionWords.consulted(each)));
         }
         RecordId incident = detention.incidentId();
         if (incident != null) {
@@ -210,9 +196,10 @@ class DetentionView {
                 .orElseGet(() -> Row.of(label, "Not shared with your agency")));
     }
 
-    private List<Row> places(Detention detention, List<JourneyStore.Arrived> arrivals, Instant now) {
+    private List<Row> places(
+            Detention detention, List<JourneyStore.Arrived> arrivals, List<PlaceRequest> requests, Instant now) {
         List<Row> rows = new ArrayList<>();
-        for (PlaceRequest request : places.requestsOf(detention.id().record())) {
+        for (PlaceRequest request : requests) {
             rows.add(Row.of(request.placeName(), requestWords(request, now)));
         }
         places.heldFor(detention.id().record())
@@ -239,8 +226,8 @@ class DetentionView {
         return words;
     }
 
-    private List<Row> conveyance(Detention detention, Instant now) {
-        return journey.legs(detention.id()).stream()
+    private static List<Row> conveyance(List<JourneyStore.Leg> legs, Instant now) {
+        return legs.stream()
                 .map(leg -> Row.of(
                         LawWords.of(leg.mode()),
                         "To " + leg.toPlace() + ". Asked for " + LondonTime.of(leg.requestedAt(), now)
@@ -254,12 +241,13 @@ class DetentionView {
         return at == null ? "" : words + LondonTime.of(at, now);
     }
 
-    private static List<Row> handover(Detention detention, List<HandoverStore.Stay> stays, Instant now) {
+    private List<Row> handover(Detention detention, List<HandoverStore.Stay> stays, Instant now) {
         List<Row> rows = new ArrayList<>();
         Instant at = detention.handedOverAt();
         if (at != null) {
             rows.add(Row.of("Accepted", detention.receiver() + ", " + LondonTime.of(at, now)));
         }
+        row(rows, "Condition on arrival", handoverFacts.conditionOnArrival(detention));
         if (detention.releasedAt() != null) {
             rows.add(Row.of("Officers released", LondonTime.of(detention.releasedAt(), now)));
         }
@@ -280,7 +268,7 @@ class DetentionView {
         for (AssessorStore.Asked asked : assessors.asked(detention.id())) {
             rows.add(Row.of(
                     asked.kind().words(),
-                    "Asked " + LondonTime.of(asked.askedAt(), now) + " of " + asked.agency()
+                    "Asked " + LondonTime.of(asked.askedAt(), now) + " of " + agencies.organisationName(asked.agency())
                             + (asked.arrivedAt() == null
                                     ? ". Not arrived"
                                     : ". " + asked.name() + " arrived " + LondonTime.of(asked.arrivedAt(), now))));
@@ -304,9 +292,9 @@ class DetentionView {
         row(
                 rows,
                 "Restraint",
-                told.restrained() ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords() : "");
-        row(rows, "Injuries", told.injuries());
-        row(rows, "Health", told.medicalNeeds());
+                told.wasRestrained()
+                        ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords()
+                        : told.restrained() == null ? "" : "None");
         row(rows, "Property", told.property());
         return rows;
     }

@@ -11,7 +11,9 @@ import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// What people read of a detention that is not the law's own words.
 final class DetentionWords {
@@ -23,7 +25,7 @@ final class DetentionWords {
     static ClockFace clock(Detention detention, Instant now) {
         if (!detention.isOpen()) {
             Instant ended = Objects.requireNonNull(detention.endedAt());
-            return new ClockFace("stopped", "Ended", "Ended " + LondonTime.of(ended, now));
+            return new ClockFace("stopped", "Ended", LondonTime.of(ended, now));
         }
         HoldClock clock = detention.clock();
         return switch (clock.readAt(now)) {
@@ -51,15 +53,30 @@ final class DetentionWords {
                 .filter(arrival -> arrival.isMoveUnder(clock))
                 .map(JourneyStore.Arrived::placeName)
                 .toList();
-        return ClockWords.explain(clock, later);
+        return ClockWords.explain(clock, later, detention.endedAt());
     }
 
-    /// A refusal as an error of a form: each ground, and what would be allowed instead.
-    static ErrorSummary refused(List<Ground> grounds, String field) {
+    /// A refusal as errors of a form: each ground at the field that it is about, and what would be allowed instead.
+    static ErrorSummary refused(List<Ground> grounds, Function<Ground, String> fieldOf) {
         return new ErrorSummary(grounds.stream()
                 .map(ground -> new ErrorSummary.Item(
-                        field, LawWords.of(ground) + " " + LawWords.instead(ground) + " (" + ground.citation() + ")"))
+                        fieldOf.apply(ground),
+                        LawWords.of(ground) + " " + LawWords.instead(ground) + " (" + ground.citation() + ")"))
                 .toList());
+    }
+
+    /// Who was consulted, when, and what they said; or why nobody was.
+    static String consulted(DetentionStore.Consulted each) {
+        Instant at = each.heldAt();
+        if (each.role() == null || at == null) {
+            return "Not practicable: " + each.whyNot();
+        }
+        return named(LawWords.of(each.role()), each.name()) + ", " + LondonTime.full(at) + ". " + each.advice();
+    }
+
+    /// "Nurse Sample Example": a role before a name that does not say it already.
+    static String named(String role, String name) {
+        return name.toLowerCase(Locale.UK).startsWith(role.toLowerCase(Locale.UK)) ? name : role + " " + name;
     }
 
     /// A flag, which is a rule that was not kept or a warning of one.

@@ -6,6 +6,7 @@ import static concordat.detentions.Section136Form.text;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.TypedDateTime;
+import concordat.law.Ground;
 import concordat.law.HoldClock;
 import concordat.law.PlaceOfSafety;
 import concordat.law.Rank;
@@ -54,6 +55,18 @@ record ExtendHoldForm(
             TypedTimes.notAfter(errors, at, "at", ended, "The detention had ended by then");
         }
         return errors.summary();
+    }
+
+    /// The field that a ground of refusal is about; empty where it is about no field.
+    static String fieldOf(Ground ground) {
+        return switch (ground) {
+            case LONGER_THAN_LAW_ALLOWS, EXTENSION_NOT_POSITIVE -> "hours";
+            case REASON_IS_NOT_THE_PERSONS_CONDITION -> "reason";
+            case NOT_THE_RESPONSIBLE_DOCTOR -> "authoriser";
+            case NO_SUPERINTENDENT_APPROVAL -> "rank";
+            case PERIOD_HAS_NOT_STARTED, PERIOD_HAS_ENDED -> "at-time";
+            default -> "";
+        };
     }
 
     ExtendHold.Command command(Detention detention, Instant now) {

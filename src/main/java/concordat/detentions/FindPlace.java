@@ -4,7 +4,6 @@ import concordat.actor.CurrentActor;
 import concordat.agencies.Agencies;
 import concordat.agencies.Borough;
 import concordat.agencies.Cover;
-import concordat.law.PlaceOfSafetyRule.Age;
 import concordat.places.AgeGroup;
 import concordat.places.Need;
 import concordat.places.PhysicalHealth;
@@ -16,9 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// is.
 @Component
 class FindPlace {
-    private static final int ADULT = 18;
-
     private final DetentionStore detentions;
     private final Places places;
     private final Agencies agencies;
@@ -59,32 +56,30 @@ class FindPlace {
         Borough borough = cover.borough();
         Cover.Serving trust = cover.trust();
         return new Need(
-                ageGroup(detention, today),
-                detention.physicalNeeds() ? PhysicalHealth.BASIC : PhysicalHealth.NONE,
-                detention.intoxicated(),
+                ageGroup(detention),
+                Boolean.TRUE.equals(detention.physicalNeeds()) ? PhysicalHealth.BASIC : PhysicalHealth.NONE,
+                Boolean.TRUE.equals(detention.intoxicated()),
                 borough.name(),
                 trust == null ? "" : trust.code(),
                 borough.latitude(),
                 borough.longitude());
     }
 
-    /// Anyone who could be under 18 is looked after as a child until their age is known.
-    private static AgeGroup ageGroup(Detention detention, LocalDate today) {
-        boolean child = switch (detention.age()) {
-            case Age.BornOn(LocalDate day) -> Period.between(day, today).getYears() < ADULT;
-            case Age.Between(int youngest, int _) -> youngest < ADULT;
-            case Age.Unknown() -> false;
-        };
-        return child ? AgeGroup.CHILD : AgeGroup.ADULT;
+    private AgeGroup ageGroup(Detention detention) {
+        return detention.couldBeChild(time.instant()) ? AgeGroup.CHILD : AgeGroup.ADULT;
+    }
+
+    private static @Nullable PhysicalHealth physicalHealth(@Nullable Boolean needed) {
+        return needed == null ? null : needed ? PhysicalHealth.BASIC : PhysicalHealth.NONE;
     }
 
     private Presentation presentation(Detention detention, FindPlaceForm form) {
         Instant now = time.instant();
         return new Presentation(
-                ageGroup(detention, today()),
+                ageGroup(detention),
                 detention.ageWords(now),
                 detention.sex().words(),
-                detention.physicalNeeds() ? PhysicalHealth.BASIC : PhysicalHealth.NONE,
+                physicalHealth(detention.physicalNeeds()),
                 detention.intoxicated(),
                 care.of(detention.id()).restrained(),
                 form.risks().strip(),

@@ -111,7 +111,7 @@ class HandoverApi {
     ResponseEntity<DetentionTold> ask(@PathVariable UUID id, @RequestBody AssessorForm form) {
         Instant now = time.instant();
         Refusals.unlessEmpty(form.errorsOfAsking(now));
-        askAssessor.ask(new DetentionId(id), AskAssessor.Kind.valueOf(form.what()), TypedTimes.instant(form.at(), now));
+        askAssessor.ask(new DetentionId(id), AskAssessor.Kind.valueOf(form.what()), form.happenedAt(now));
         return created(id);
     }
 
@@ -121,7 +121,7 @@ class HandoverApi {
         Instant now = time.instant();
         AssessorForm arrival = form.arrivalOf(asked);
         Refusals.unlessEmpty(arrival.errors(now));
-        askAssessor.arrived(new DetentionId(id), asked, arrival.name().strip(), TypedTimes.instant(arrival.at(), now));
+        askAssessor.arrived(new DetentionId(id), asked, arrival.name().strip(), arrival.happenedAt(now));
         return tell.tell(new DetentionId(id));
     }
 

@@ -1,14 +1,15 @@
 package concordat.detentions;
 
 import concordat.actor.CurrentActor;
+import concordat.design.Button;
 import concordat.design.Choice;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.Html;
 import concordat.design.InsetText;
-import concordat.design.Link;
 import concordat.design.Panel;
 import concordat.design.Radios;
+import concordat.design.SummaryList;
 import concordat.design.Text;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
@@ -22,6 +23,7 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,15 +36,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// Handing over: a code to read out, a named receiver, officers who stay or are released, and the papers.
 @Controller
 class HandoverPages {
+    private static final char NO_BREAK = '\u00a0';
+
     private final DetentionStore detentions;
     private final HandoverStore handovers;
     private final HandOver handOver;
     private final PoliceStay policeStay;
+    private final HandoverFacts handoverFacts;
     private final HandoverForm handoverForm;
     private final Journal journal;
     private final InstantSource time;
@@ -53,6 +59,7 @@ class HandoverPages {
             HandoverStore handovers,
             HandOver handOver,
             PoliceStay policeStay,
+            HandoverFacts handoverFacts,
             HandoverForm handoverForm,
             Journal journal,
             InstantSource time) {
@@ -60,6 +67,7 @@ class HandoverPages {
         this.handovers = handovers;
         this.handOver = handOver;
         this.policeStay = policeStay;
+        this.handoverFacts = handoverFacts;
         this.handoverForm = handoverForm;
         this.journal = journal;
         this.time = time;
@@ -70,9 +78,9 @@ class HandoverPages {
     @Transactional
     View codeForm(@PathVariable UUID id) {
         Detention detention = detentions.find(new DetentionId(id));
-        List<Content> intro = List.of(
-                InsetText.of(
-                        "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at /handover. No account is needed."));
+        List<Content> intro = List.of(InsetText.of(
+                "Read the code to whoever receives the person. It opens this one detention, once, for an hour, on any device at "
+                        + address() + ". No account is needed."));
         return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detention, "Read out a handover code", ErrorSummary.none(), intro, List.of(), "Make a code")));
     }
@@ -83,11 +91,23 @@ class HandoverPages {
     View makeCode(@PathVariable UUID id) {
         DetentionId detention = new DetentionId(id);
         Optional<String> code = handOver.makeCode(detention);
-        List<Content> intro = List.of(code.<Content>map(read ->
-                        Panel.of(Text.of("Read out: " + read), Text.of("At the receiver’s own screen: /handover")))
-                .orElseGet(() -> InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
+        List<Content> intro = code.<List<Content>>map(read -> List.of(
+                        Panel.of(
+                                Text.of("Read out: " + read.replace(' ', NO_BREAK)),
+                                Text.of("It opens this one detention, once, within the hour")),
+                        InsetText.of("On any device, the receiver goes to " + address())))
+                .orElseGet(
+                        () -> List.of(InsetText.of("Record the arrival first: there is nobody to hand over to yet.")));
         return Html.ok(templates.detentionsAct(DetentionActPage.of(
                 detentions.find(detention), "Handover code", ErrorSummary.none(), intro, List.of(), null)));
+    }
+
+    /// Where a receiver with no account goes, as they would type it.
+    private static String address() {
+        String url = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/handover")
+                .toUriString();
+        return url.replaceFirst("^https://", "");
     }
 
     @Anyone
@@ -225,11 +245,16 @@ class HandoverPages {
     private DetentionActPage acceptPage(DetentionId id, AcceptForm form, ErrorSummary summary) {
         Detention detention = detentions.find(id);
         Instant now = time.instant();
-        List<Content> intro = List.of(
-                InsetText.of(detention.personName() + ", " + detention.sex().words() + ", age "
-                        + detention.ageWords(now) + ". " + detention.grounds()),
-                InsetText.of(DetentionWords.clock(detention, now).words()),
-                Link.of("/detentions/" + id + "/handover.pdf", "Handover form (PDF) for your record"));
+        List<Content> intro = new ArrayList<>();
+        intro.add(InsetText.of(DetentionWords.clock(detention, now).words()));
+        intro.add(Button.link("Download the handover form (PDF)", "/detentions/" + id + "/handover.pdf")
+                .secondary());
+        for (HandoverFacts.Section section : handoverFacts.of(detention, now)) {
+            intro.add(SummaryList.of(section.facts().stream()
+                            .map(fact -> SummaryList.Row.of(fact.label(), fact.words()))
+                            .toList())
+                    .inCard(section.heading()));
+        }
         List<Content> fields = List.of(
                 TextInput.of("receiver", "Who accepts the person?", form.receiver())
                         .withHint("Name and job")

@@ -131,10 +131,7 @@ class JourneyApi {
         StationCheckForm check = form.as("CHECK");
         Refusals.unlessEmpty(check.errors(now));
         checks.check(
-                new DetentionId(id),
-                check.professional().strip(),
-                check.found().strip(),
-                TypedTimes.instant(check.at(), now));
+                new DetentionId(id), check.professional().strip(), check.found().strip(), check.madeAt(now));
         return created(id);
     }
 
@@ -144,10 +141,7 @@ class JourneyApi {
         StationCheckForm review = form.as("REVIEW");
         Refusals.unlessEmpty(review.errors(now));
         checks.review(
-                new DetentionId(id),
-                review.found().strip(),
-                !review.asleep().isEmpty(),
-                TypedTimes.instant(review.at(), now));
+                new DetentionId(id), review.found().strip(), !review.asleep().isEmpty(), review.madeAt(now));
         return created(id);
     }
 

@@ -7,6 +7,7 @@ import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.TypedDateTime;
 import concordat.law.Conveyance;
+import concordat.law.Ground;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ record LegForm(
         TypedTimes.happened(errors, requested, "requested", "when it was asked for", now, false);
         TypedTimes.happened(errors, ambulanceAsked, "ambulanceAsked", "when an ambulance was asked for", now, false);
         return errors.summary();
+    }
+
+    /// The field that a ground of refusal is about; empty where it is about no field.
+    static String fieldOf(Ground ground) {
+        return switch (ground) {
+            case NO_REASON_FOR_POLICE_VEHICLE -> "reason";
+            case NO_AMBULANCE_REQUEST_TIME -> "ambulanceAsked-time";
+            default -> "";
+        };
     }
 
     Convey.Command command(DetentionId detention, Instant now) {

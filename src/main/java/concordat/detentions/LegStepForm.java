@@ -23,7 +23,6 @@ record LegStepForm(String step, TypedDateTime at) {
     }
 
     Instant happenedAt(Instant now) {
-        Instant told = TypedTimes.instantOrNull(at, now);
-        return told == null ? now : told;
+        return TypedTimes.instantOrNow(at, now);
     }
 }

@@ -7,6 +7,7 @@ import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.TypedDateTime;
 import concordat.law.Consultation;
+import concordat.law.Ground;
 import concordat.law.PlaceOfSafetyRule.StationTest;
 import concordat.law.Rank;
 import concordat.places.Place;
@@ -65,6 +66,17 @@ record PlanStationForm(
             TypedTimes.happened(errors, consultedAt, "consultedAt", "when they were consulted", now, true);
         }
         return errors.summary();
+    }
+
+    /// The field that a ground of refusal is about; empty where it is about no field.
+    static String fieldOf(Ground ground) {
+        return switch (ground) {
+            case NO_IMMINENT_RISK, ANOTHER_PLACE_COULD_HOLD_THEM, NO_HEALTHCARE_AT_STATION -> "statements";
+            case NO_INSPECTOR_AUTHORITY -> "authoriserRank";
+            case NO_CONSULTATION_ABOUT_STATION -> "consulted";
+            case UNDER_18_AT_POLICE_STATION, AGE_UNKNOWN, POLICE_STATIONS_REMOVED -> "station";
+            default -> "";
+        };
     }
 
     private StationTest test(Instant now) {

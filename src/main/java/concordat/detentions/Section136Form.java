@@ -4,6 +4,7 @@ import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.TypedDate;
 import concordat.design.TypedDateTime;
+import concordat.design.YesNo;
 import concordat.law.Consultation;
 import concordat.law.PrivateDwelling;
 import concordat.records.RecordId;
@@ -38,7 +39,8 @@ record Section136Form(
         String advice,
         String whyNotConsulted,
         String grounds,
-        List<String> needs,
+        String physicalNeeds,
+        String intoxicated,
         CareForm care) {
 
     /// Kept at a place of safety that is not one of those known here.
@@ -66,7 +68,8 @@ record Section136Form(
             @Nullable String advice,
             @Nullable String whyNotConsulted,
             @Nullable String grounds,
-            @Nullable List<String> needs,
+            @Nullable String physicalNeeds,
+            @Nullable String intoxicated,
             @Nullable CareForm care) {
         this.incident = text(incident);
         this.person = text(person);
@@ -87,7 +90,8 @@ record Section136Form(
         this.advice = text(advice);
         this.whyNotConsulted = text(whyNotConsulted);
         this.grounds = text(grounds);
-        this.needs = needs == null ? List.of() : needs;
+        this.physicalNeeds = text(physicalNeeds);
+        this.intoxicated = text(intoxicated);
         this.care = care == null ? CareForm.BLANK : care;
     }
 
@@ -103,6 +107,7 @@ record Section136Form(
                 borough,
                 null,
                 location,
+                null,
                 null,
                 null,
                 null,
@@ -176,8 +181,8 @@ record Section136Form(
                 how.equals("KEPT") && !keptAt.equals(ANOTHER_PLACE) ? keptAt : null,
                 consultation,
                 consultedName.strip(),
-                needs.contains("PHYSICAL"),
-                needs.contains("INTOXICATED"),
+                YesNo.read(physicalNeeds),
+                YesNo.read(intoxicated),
                 care.told(now));
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A health check or a review at a police station, as typed.
+/// A health check or a review at a police station, as typed: without a time it is made now.
 record StationCheckForm(String what, String professional, String found, List<String> asleep, TypedDateTime at) {
     static final StationCheckForm BLANK = new StationCheckForm(null, null, null, null, null);
 
@@ -38,7 +38,11 @@ record StationCheckForm(String what, String professional, String found, List<Str
                         "professional",
                         "Enter the name of the healthcare professional")
                 .require(found, "found", "Enter what was found");
-        TypedTimes.happened(errors, at, "at", "when it was done", now, true);
+        TypedTimes.happened(errors, at, "at", "when it was done", now, false);
         return errors.summary();
+    }
+
+    Instant madeAt(Instant now) {
+        return TypedTimes.instantOrNow(at, now);
     }
 }

@@ -4,6 +4,7 @@ import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
+import concordat.design.Contents;
 import concordat.design.DateTime;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
@@ -79,8 +80,8 @@ class StationPages {
         return switch (planStation.plan(form.command(detention, station, actor.name(), now))) {
             case PlanStation.Answer.Allowed() -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case PlanStation.Answer.Refused(var grounds) ->
-                Html.unprocessable(
-                        templates.detentionsAct(page(detention, form, DetentionWords.refused(grounds, "statements"))));
+                Html.unprocessable(templates.detentionsAct(
+                        page(detention, form, DetentionWords.refused(grounds, PlanStationForm::fieldOf))));
         };
     }
 
@@ -98,7 +99,7 @@ class StationPages {
         if (!errors.isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(checkPage(detention, form, errors)));
         }
-        Instant at = TypedTimes.instant(form.at(), now);
+        Instant at = form.madeAt(now);
         if (form.what().equals("CHECK")) {
             checks.check(detention, form.professional().strip(), form.found().strip(), at);
         } else {
@@ -140,20 +141,29 @@ class StationPages {
                 Select.of("rank", "Your rank", form.rank(), ranks).withErrorFrom(summary),
                 TextInput.of("authorisedBy", "Authorised by", form.authorisedBy())
                         .withHint("An inspector or above, unless you are one"),
-                Select.of("authoriserRank", "Their rank", form.authoriserRank(), ranks),
-                Radios.of(
-                        "consulted",
-                        "Did you consult a health professional about using the station?",
-                        form.consulted(),
-                        Choice.of("YES", "Yes"),
-                        Choice.of("NO", "No: it was not practicable")),
-                Select.of("consultedRole", "Who was consulted?", form.consultedRole(), roles)
+                Select.of("authoriserRank", "Their rank", form.authoriserRank(), ranks)
                         .withErrorFrom(summary),
-                TextInput.of("consultedName", "Their name", form.consultedName()),
-                DateTime.of("consultedAt", "When?", form.consultedAt()).withErrorFrom(summary),
-                Textarea.of("advice", "What did they advise?", form.advice()).withRows(2),
-                Textarea.of("whyNot", "If not, why was it not practicable?", form.whyNot())
-                        .withRows(2));
+                Radios.of(
+                                "consulted",
+                                "Did you consult a health professional about using the station?",
+                                form.consulted(),
+                                Choice.of("YES", "Yes")
+                                        .revealing(Contents.of(
+                                                Select.of(
+                                                                "consultedRole",
+                                                                "Who was consulted?",
+                                                                form.consultedRole(),
+                                                                roles)
+                                                        .withErrorFrom(summary),
+                                                TextInput.of("consultedName", "Their name", form.consultedName()),
+                                                DateTime.of("consultedAt", "When?", form.consultedAt())
+                                                        .withErrorFrom(summary),
+                                                Textarea.of("advice", "What did they advise?", form.advice())
+                                                        .withRows(2))),
+                                Choice.of("NO", "No: it was not practicable")
+                                        .revealing(Textarea.of("whyNot", "Why was it not practicable?", form.whyNot())
+                                                .withRows(2)))
+                        .withErrorFrom(summary));
         return DetentionActPage.of(
                 detentions.find(id), "Use a police station", summary, intro, fields, "Decide to use the station");
     }
@@ -178,7 +188,9 @@ class StationPages {
                         "At a review",
                         form.asleep(),
                         Choice.of("YES", "They are asleep and a professional found no risk that needs more")),
-                DateTime.of("at", "When?", form.at()).withErrorFrom(summary));
+                DateTime.of("at", "When?", form.at())
+                        .withHint("Leave blank for now")
+                        .withErrorFrom(summary));
         return DetentionActPage.of(
                 detentions.find(id), "Health checks and reviews", summary, List.of(), fields, "Record");
     }

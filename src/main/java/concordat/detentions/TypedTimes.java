@@ -48,6 +48,12 @@ final class TypedTimes {
         return at;
     }
 
+    /// Where nothing was typed, it is happening now.
+    static Instant instantOrNow(TypedDateTime typed, Instant now) {
+        Instant at = instantOrNull(typed, now);
+        return at == null ? now : at;
+    }
+
     /// Null where nothing was typed.
     static @Nullable Instant instantOrNull(TypedDateTime typed, Instant now) {
         return typed.read() instanceof Reading.At(Instant at)

@@ -49,8 +49,8 @@ class UseSection136 {
             @Nullable String keptAt,
             @Nullable Consultation consultation,
             String consulted,
-            boolean physicalNeeds,
-            boolean intoxicated,
+            @Nullable Boolean physicalNeeds,
+            @Nullable Boolean intoxicated,
             Care.Told care) {}
 
     /// @param warnings what to know at once, though the detention is recorded
@@ -138,7 +138,8 @@ class UseSection136 {
                 happening
                         .with(
                                 "Consulted before",
-                                LawWords.of(role) + " " + used.consulted() + " at " + LondonTime.clock(at))
+                                DetentionWords.named(LawWords.of(role), used.consulted()) + " at "
+                                        + LondonTime.clock(at))
                         .with("Advice", advice);
             case Consultation.NotPracticable(var why) -> happening.with("Consultation not practicable", why);
         };

@@ -84,7 +84,8 @@ public record IncidentBoardPage(
                         rows.stream().map(row -> cells(row, boroughs, now)).toList())
                 .withHead("Incident", "Opened", "What", "Where", "Mental health", "State")
                 .withRowHeaders()
-                .dense();
+                .dense()
+                .asCards();
     }
 
     private static List<Cell> cells(IncidentRow row, Map<String, String> boroughs, Instant now) {

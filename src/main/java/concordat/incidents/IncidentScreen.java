@@ -152,8 +152,7 @@ class IncidentScreen {
 
     private List<String> involved(IncidentId id, Instant now) {
         return records.involvements(id.record()).stream()
-                .map(one -> one.agency() + " " + one.basis().words() + ": " + one.reason()
-                        + (one.isOpenAt(now) ? "" : " (ended)"))
+                .map(one -> one.agency() + " " + one.why() + (one.isOpenAt(now) ? "" : " (ended)"))
                 .toList();
     }
 

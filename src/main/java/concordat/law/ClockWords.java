@@ -4,19 +4,29 @@ import concordat.law.ClockStart.Basis;
 import concordat.law.HoldClock.Extension;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A clock in words: when it started and why, how long it is, and when it ends. London times.
 public final class ClockWords {
     private ClockWords() {}
 
     public static String explain(HoldClock clock) {
-        return explain(clock, List.of());
+        return explain(clock, List.of(), null);
+    }
+
+    public static String explain(HoldClock clock, List<String> laterPlaces) {
+        return explain(clock, laterPlaces, null);
     }
 
     /// @param laterPlaces the names of places the person was moved to afterwards, in order
-    public static String explain(HoldClock clock, List<String> laterPlaces) {
+    /// @param endedAt when the detention ended; null while it lasts
+    public static String explain(HoldClock clock, List<String> laterPlaces, @Nullable Instant endedAt) {
         Instant startedAt = clock.start().at();
         Instant end = clock.mustEndBy();
+        if ((startedAt == null || end == null) && endedAt != null) {
+            return "It ended before arrival at a place of safety, so the limit of "
+                    + London.words(clock.power().initialPeriod()) + " never began (" + citation(clock) + ").";
+        }
         if (startedAt == null || end == null) {
             return "Not yet at a place of safety. The limit of "
                     + London.words(clock.power().initialPeriod())
@@ -24,7 +34,8 @@ public final class ClockWords {
                     + "); the person is detained on the way there all the same.";
         }
         return began(clock.start(), startedAt) + limit(clock) + moves(laterPlaces) + "." + extended(clock)
-                + " It ends at " + London.words(end) + "." + clockChange(startedAt, end);
+                + (endedAt == null ? " It ends at " : " It would have ended at ") + London.words(end) + "."
+                + clockChange(startedAt, end);
     }
 
     private static String began(ClockStart start, Instant at) {

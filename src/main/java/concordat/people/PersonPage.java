@@ -114,7 +114,7 @@ public record PersonPage(
                         involvements.stream()
                                 .map(each -> List.of(
                                         Cell.of(each.agency()),
-                                        Cell.of("It " + each.basis().words() + ": " + each.reason()),
+                                        Cell.of("It " + each.why()),
                                         Cell.of(LondonTime.full(each.startsAt())),
                                         Cell.of(each.endsAt() == null ? "" : LondonTime.full(each.endsAt()))))
                                 .toList())

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// How a person presents: what a receiver needs in order to decide, and nothing that says who they are.
 ///
 /// @param ageBand in words, such as "25 to 34"
+/// @param physicalHealth with `intoxicated` and `restrained`: null where it is not known
 /// @param risks in words; empty where none is known
 /// @param borough the name of the borough where they are now
 /// @param eta when they could be there, where it is known
@@ -14,9 +15,9 @@ public record Presentation(
         AgeGroup ageGroup,
         String ageBand,
         String sex,
-        PhysicalHealth physicalHealth,
-        boolean intoxicated,
-        boolean restrained,
+        @Nullable PhysicalHealth physicalHealth,
+        @Nullable Boolean intoxicated,
+        @Nullable Boolean restrained,
         String risks,
         String borough,
         @Nullable Instant eta,
@@ -27,7 +28,6 @@ public record Presentation(
         return ageGroup != null
                 && ageBand != null
                 && sex != null
-                && physicalHealth != null
                 && risks != null
                 && borough != null
                 && summary != null;

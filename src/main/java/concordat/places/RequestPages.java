@@ -11,6 +11,7 @@ import concordat.design.Radios;
 import concordat.design.SummaryList;
 import concordat.design.Tag;
 import concordat.design.TextInput;
+import concordat.design.YesNo;
 import concordat.records.Journal;
 import concordat.web.Done;
 import concordat.web.LondonTime;
@@ -217,10 +218,14 @@ class RequestPages {
                 SummaryList.Row.of("Person", person.ageBand() + ", " + person.sex()),
                 SummaryList.Row.of("Age group", person.ageGroup().words()),
                 SummaryList.Row.of("What happened", person.summary()),
-                SummaryList.Row.of("Physical health", person.physicalHealth().words()),
-                SummaryList.Row.of("Intoxicated", person.intoxicated() ? "Yes" : "No"),
-                SummaryList.Row.of("Restrained", person.restrained() ? "Yes" : "No"),
-                SummaryList.Row.of("Risks", person.risks().isBlank() ? "None known" : person.risks()),
+                SummaryList.Row.of(
+                        "Physical health",
+                        person.physicalHealth() == null
+                                ? "Not known"
+                                : person.physicalHealth().words()),
+                SummaryList.Row.of("Intoxicated", YesNo.words(person.intoxicated())),
+                SummaryList.Row.of("Restrained", YesNo.words(person.restrained())),
+                SummaryList.Row.of("Risks", person.risks().isBlank() ? "Not known" : person.risks()),
                 SummaryList.Row.of("Where they are", person.borough()),
                 SummaryList.Row.of(
                         "Could be there", person.eta() == null ? "Not known" : LondonTime.of(person.eta(), now)),

@@ -31,9 +31,9 @@ class RequestStore {
             AgeGroup ageGroup,
             String ageBand,
             String sex,
-            PhysicalHealth physicalHealth,
-            boolean intoxicated,
-            boolean restrained,
+            @Nullable PhysicalHealth physicalHealth,
+            @Nullable Boolean intoxicated,
+            @Nullable Boolean restrained,
             String risks,
             String borough,
             @Nullable Instant eta,
@@ -225,9 +225,14 @@ class RequestStore {
                 .param("ageGroup", presentation.ageGroup().name())
                 .param("ageBand", presentation.ageBand())
                 .param("sex", presentation.sex())
-                .param("physicalHealth", presentation.physicalHealth().name())
-                .param("intoxicated", presentation.intoxicated())
-                .param("restrained", presentation.restrained())
+                .param(
+                        "physicalHealth",
+                        presentation.physicalHealth() == null
+                                ? null
+                                : presentation.physicalHealth().name(),
+                        Types.VARCHAR)
+                .param("intoxicated", presentation.intoxicated(), Types.BOOLEAN)
+                .param("restrained", presentation.restrained(), Types.BOOLEAN)
                 .param("risks", presentation.risks())
                 .param("borough", presentation.borough())
                 .param(

@@ -18,6 +18,11 @@ public record Involvement(
         @Nullable Instant endsAt,
         String reason,
         String openedBy) {
+    /// The basis, and why where that says more: "was asked to assess: AMHP asked to attend".
+    public String why() {
+        return basis == Basis.OWNER ? basis.words() : basis.words() + ": " + reason;
+    }
+
     public boolean isOpenAt(Instant now) {
         return !startsAt.isAfter(now) && (endsAt == null || endsAt.isAfter(now));
     }

@@ -6,7 +6,6 @@ import concordat.design.Tag;
 import concordat.obligations.Notice;
 import concordat.obligations.Obligation;
 import concordat.web.LondonTime;
-import concordat.web.NavigationLink;
 import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,7 @@ public record WorkPage(
         String seen,
         List<Row> owed,
         List<NoticeRow> notices,
-        List<Content> panels,
-        List<NavigationLink> boards) {
+        List<Content> panels) {
 
     /// One thing that is owed.
     public record Row(
@@ -39,30 +37,36 @@ public record WorkPage(
             List<Obligation> owed,
             List<Notice> notices,
             List<Content> panels,
-            List<NavigationLink> boards,
             String seen,
             Instant now) {
         return new WorkPage(
                 actor.name(),
-                actor.team() == null ? actor.agency() : actor.team(),
+                actor.team() == null ? "your agency" : "your team",
                 "work:" + actor.agency(),
                 seen,
-                owed.stream().map(each -> row(each, now)).toList(),
+                owed.stream().map(each -> row(each, actor, now)).toList(),
                 notices.stream().map(each -> notice(each, now)).toList(),
-                panels,
-                boards.stream().filter(link -> !link.href().equals("/")).toList());
+                panels);
     }
 
-    private static Row row(Obligation owed, Instant now) {
+    private static Row row(Obligation owed, Actor actor, Instant now) {
         return new Row(
                 owed.id(),
                 owed.kind().words(),
                 owed.reference(),
                 href(owed.reference()),
-                owed.ownerTeam() == null ? owed.ownerAgency() : owed.ownerTeam(),
+                owner(owed, actor),
                 owed.dueWords(now),
                 LondonTime.of(owed.dueAt(), now),
                 state(owed, now));
+    }
+
+    private static String owner(Obligation owed, Actor actor) {
+        String team = owed.ownerTeam();
+        if (team == null) {
+            return owed.ownerAgency().equals(actor.agency()) ? "Your agency" : owed.ownerAgency();
+        }
+        return team.equals(actor.team()) ? "Your team" : team;
     }
 
     private static Tag state(Obligation owed, Instant now) {

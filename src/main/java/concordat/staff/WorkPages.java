@@ -9,7 +9,6 @@ import concordat.obligations.Obligations;
 import concordat.records.Journal;
 import concordat.web.AnyStaff;
 import concordat.web.Done;
-import concordat.web.Frame;
 import concordattemplates.StaticTemplates;
 import java.time.InstantSource;
 import java.util.List;
@@ -81,7 +80,6 @@ class WorkPages {
                         .map(panel -> panel.of(actor))
                         .filter(panel -> !panel.isEmptyContent())
                         .toList(),
-                Frame.navigation(),
                 Journal.digest(shown),
                 time.instant());
     }

@@ -69,6 +69,45 @@ const tell = (name, words, choices = []) => {
   told.replaceChildren(sentence, ...choices);
 };
 
+// Brings what was told into sight, and says it aloud: the form that was sent may be screens below.
+const bring = (name) => {
+  const told = document.getElementById(`kept-${name}`);
+  told.tabIndex = -1;
+  told.scrollIntoView({ block: "center" });
+  told.focus({ preventScroll: true });
+};
+
+// The signal, at the bottom of the screen. It is said while there is a form to type into, and when it is back.
+const SIGNAL_SAID_FOR_MILLIS = 8_000;
+
+const signal = (words, back) => {
+  document.getElementById("signal")?.remove();
+  if (!words) {
+    return;
+  }
+  const said = document.createElement("p");
+  said.id = "signal";
+  said.className = `concordat-signal${back ? " concordat-signal--back" : ""}`;
+  said.setAttribute("role", "status");
+  document.querySelector("main").append(said);
+  said.textContent = words;
+  if (back) {
+    setTimeout(() => said.remove(), SIGNAL_SAID_FOR_MILLIS);
+  }
+};
+
+const signalLost = () => {
+  if (forms().length > 0) {
+    signal("No signal. What you type is kept on this phone.", false);
+  }
+};
+
+const signalBack = () => {
+  if (document.getElementById("signal")) {
+    signal("The signal is back.", true);
+  }
+};
+
 const untell = (name) => document.getElementById(`kept-${name}`)?.remove();
 
 const choice = (words, act) => {
@@ -179,7 +218,7 @@ const bodyOf = (entry, secrets, token) => {
 
 const sending = new Set();
 
-const send = async (name, entry, secrets = []) => {
+const send = async (name, entry, secrets = [], pressed = false) => {
   if (sending.has(name)) {
     return;
   }
@@ -191,18 +230,21 @@ const send = async (name, entry, secrets = []) => {
       const fresh = await freshToken(entry);
       answer = await post(entry, bodyOf(entry, secrets, fresh));
     }
-    await answered(name, entry, answer);
+    await answered(name, entry, answer, pressed);
   } catch {
     // No signal, or lost on the way: whether it arrived or not, it is sent again under the same key.
     const waiting = { ...entry, queued: true };
     keep(name, waiting);
     wait(name, waiting);
+    if (pressed) {
+      bring(name);
+    }
   } finally {
     sending.delete(name);
   }
 };
 
-const answered = async (name, entry, answer) => {
+const answered = async (name, entry, answer, pressed) => {
   const goOn = answer.headers.get("Concordat-Location");
   const here = formOf(name);
   if (goOn) {
@@ -231,6 +273,9 @@ const answered = async (name, entry, answer) => {
     tell(name, "This form had already arrived, as you first sent it, and is kept. To add to it, open the record.");
   } else {
     stop(name, "This was not accepted. What you typed is kept on this phone: reload the page and send it again.");
+  }
+  if (pressed && document.getElementById(`kept-${name}`)) {
+    bring(name);
   }
 };
 
@@ -265,7 +310,7 @@ document.addEventListener("submit", (event) => {
   const secrets = [...new FormData(form)].filter(
     ([field, value]) => !kept.has(field) && !NOT_KEPT.has(field) && typeof value === "string" && value !== "",
   );
-  send(name, entry, secrets);
+  send(name, entry, secrets, true);
 });
 document.addEventListener("input", typed);
 document.addEventListener("change", typed);
@@ -281,5 +326,12 @@ const sendWhatWaits = () => {
 
 forms().forEach(restore);
 sendWhatWaits();
-addEventListener("online", sendWhatWaits);
+addEventListener("online", () => {
+  signalBack();
+  sendWhatWaits();
+});
+addEventListener("offline", signalLost);
+if (!navigator.onLine) {
+  signalLost();
+}
 setInterval(sendWhatWaits, RETRY_MILLIS);

@@ -39,6 +39,8 @@ import concordat.records.RecordKind;
 import concordat.records.Records;
 import concordat.staff.Sessions;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -557,17 +559,219 @@ class DetentionsTest {
         @Test
         void holds_the_facts_and_every_letter_it_can() throws Exception {
             String grounds = "Standing on the parapet, Зоя 李 said. " + "Very long words ".repeat(500) + "the end";
-            DetentionId id = detained(TEN, facts(TEN).grounds(grounds));
+            DetentionId id = detained(TEN, facts(TEN).name("Łucja Ђорђевић").grounds(grounds));
             arrived(minutes(20), id, emergencyDepartment());
-            byte[] pdf = at(minutes(30), ED_NURSE, () -> transaction.execute(_ -> handoverForm.of(id)));
+            String text = text(print(minutes(30), ED_NURSE, id));
 
+            assertThat(text)
+                    .contains("Łucja Ђорђевић", "Standing on the parapet, Зоя ? said.", "the end", "Not accepted yet")
+                    .contains("Arrived at the emergency department", "Sheet 2 of ");
+        }
+
+        @Test
+        void says_not_recorded_of_what_nobody_asked() throws Exception {
+            DetentionId id = detained(TEN, facts(TEN));
+            String text = text(print(minutes(10), OFFICER, id));
+
+            assertThat(text)
+                    .contains("Physical health care needed Not known", "Intoxicated Not known")
+                    .contains("Searched Not recorded", "Restrained Not recorded", "Rights told Not recorded")
+                    .contains("Risks Not recorded", "Condition on arrival Not recorded", "Sheet 1 of 1")
+                    .contains("Signature");
+        }
+
+        @Test
+        void holds_the_needs_the_risks_the_legs_and_the_condition_on_arrival() throws Exception {
+            Place highgate = aPlace(Place.Kind.HBPOS, "NLFT", "HIGHGATE-POS");
+            RecordId incident = at(TEN, OFFICER, () -> records.open(RecordKind.INCIDENT, TEN));
+            DetentionId id = detained(
+                    TEN, facts(TEN).incident(incident).needsPhysicalCare().care(restrained()));
+            at(minutes(1), OFFICER, () -> {
+                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "Has hidden a blade before", ""));
+                return id;
+            });
+            accept(minutes(2), id, highgate);
+            at(minutes(3), OFFICER, () -> {
+                var leg = new Convey.Command(
+                        id, Conveyance.Mode.AMBULANCE, null, null, highgate.name(), minutes(3), false);
+                UUID asked = ((Convey.Answer.Arranged) convey.arrange(leg)).leg();
+                convey.move(id, asked, Convey.Step.ON_SCENE, minutes(3));
+                return id;
+            });
+            arrived(minutes(20), id, highgate);
+            at(minutes(25), NURSE, () -> handOver.accept(id, "Noor Example", "Calm, a cut on one hand", minutes(25)));
+            String text = text(print(minutes(30), OFFICER, id));
+
+            assertThat(text)
+                    .contains(
+                            "Physical health care needed Yes", "Has hidden a blade before", "Restrained Yes. Arms held")
+                    .contains("Ambulance to " + highgate.name(), "on scene 10:03", "Calm, a cut on one hand")
+                    .contains("Sam Example, Central North", "Accepted by Noor Example")
+                    .contains(at(minutes(30), OFFICER, () -> records.find(incident))
+                            .reference());
+            assertThat(text(print(minutes(30), NURSE, id))).contains("Incident Not shared with your agency");
+            assertThat(at(minutes(30), NURSE, () -> transaction.execute(_ -> view.of(id, NURSE)))
+                            .sections())
+                    .anySatisfy(section -> assertThat(section.facts().rows())
+                            .anySatisfy(
+                                    row -> assertThat(row.value()).isEqualTo(Text.of("Has hidden a blade before"))));
+        }
+
+        private byte[] print(Instant at, Actor by, DetentionId id) {
+            return at(at, by, () -> transaction.execute(_ -> handoverForm.of(id)));
+        }
+
+        private String text(byte[] pdf) throws Exception {
+            Files.createDirectories(Path.of("target", "screenshots"));
+            Files.write(Path.of("target", "screenshots", "handover.pdf"), pdf);
             try (var document = Loader.loadPDF(pdf)) {
-                String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-                assertThat(text)
-                        .contains("Alex Sample", "Standing on the parapet, ??? ? said.", "the end", "Not accepted yet")
-                        .contains("Arrived at the emergency department");
-                assertThat(document.getNumberOfPages()).isGreaterThan(1);
+                return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             }
+        }
+    }
+
+    @Nested
+    class What_to_do {
+        @Test
+        void is_the_next_act_of_the_stage_and_nothing_that_could_only_be_refused() {
+            Place highgate = aPlace(Place.Kind.HBPOS, "NLFT", "HIGHGATE-POS");
+            DetentionId id = detained(TEN, facts(TEN));
+            assertThat(next(minutes(1), OFFICER, id)).isEqualTo("Find a place of safety");
+            at(minutes(1), OFFICER, () -> {
+                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "", ""));
+                return id;
+            });
+            accept(minutes(2), id, highgate);
+            assertThat(next(minutes(3), OFFICER, id)).isEqualTo("Arrange conveyance");
+            assertThat(acts(minutes(3), NURSE, id)).doesNotContain("Accept the handover", "Extend the hold");
+            var leg = new Convey.Command(id, Conveyance.Mode.AMBULANCE, null, null, "There", minutes(4), false);
+            at(minutes(4), OFFICER, () -> convey.arrange(leg));
+            assertThat(next(minutes(5), OFFICER, id)).isEqualTo("Record arrival");
+
+            arrived(minutes(20), id, highgate);
+            assertThat(next(minutes(21), OFFICER, id)).isEqualTo("Read out a handover code");
+            assertThat(next(minutes(21), NURSE, id)).isEqualTo("Accept the handover");
+            assertThat(acts(minutes(21), NURSE, id)).contains("Extend the hold");
+            at(minutes(22), NURSE, () -> policeStay.ask(id, "He threatens staff", minutes(90)));
+            assertThat(next(minutes(23), OFFICER, id)).isEqualTo("Answer the request to stay");
+            at(minutes(25), NURSE, () -> handOver.accept(id, "Noor Example", "", minutes(25)));
+            assertThat(next(minutes(26), NURSE, id)).isEqualTo("Assessment");
+            assertThat(acts(minutes(26), OFFICER, id)).doesNotContain("Police station", "Conveyance");
+
+            extended(minutes(600), id, 6, Reason.TOO_INTOXICATED, false);
+            assertThat(acts(minutes(601), NURSE, id)).doesNotContain("Extend the hold");
+            assertThat(get(minutes(601), NURSE, "/detentions/" + id + "/extension"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("extended once already", "made all the same")
+                    .doesNotContain("How many more hours");
+            ended(minutes(700), NURSE, id);
+            DetentionPage page = page(minutes(701), OFFICER, id);
+            assertThat(page.acts()).noneMatch(DetentionPage.Act::first);
+            assertThat(page.clock().words()).isEqualTo("21:40");
+            assertThat(page.why()).contains("It would have ended at").doesNotContain("It ends at");
+        }
+
+        @Test
+        void for_a_child_in_a_cell_is_to_move_them_and_the_board_says_so() {
+            DetentionId id = detained(TEN, facts(TEN).bornOn(LocalDate.of(2012, 1, 1)));
+            assertThat(acts(minutes(1), OFFICER, id)).doesNotContain("Police station");
+            arrived(minutes(30), id, station());
+
+            assertThat(next(minutes(31), CUSTODY, id)).isEqualTo("Find a place of safety for under-18s");
+            assertThat(page(minutes(31), CUSTODY, id).urgent()).isNotEmpty();
+            assertThat(board(minutes(31), id).tag()).isNotNull();
+        }
+
+        @Test
+        void on_the_board_comes_first_for_whoever_must_be_let_go_soonest() {
+            DetentionId onTheWay = detained(TEN, facts(TEN));
+            DetentionId held = detained(minutes(5), facts(minutes(5)));
+            arrived(minutes(30), held, emergencyDepartment());
+
+            assertThat(at(minutes(31), OFFICER, () -> detentions.open(200)).stream()
+                            .map(Detention::id)
+                            .filter(id -> id.equals(onTheWay) || id.equals(held)))
+                    .containsExactly(held, onTheWay);
+        }
+
+        private DetentionBoardPage.Row board(Instant at, DetentionId id) {
+            Detention detention = at(at, OFFICER, () -> detentions.find(id));
+            return DetentionBoardPage.of(List.of(detention), "BCU-CN", "", at)
+                    .rows()
+                    .getFirst();
+        }
+
+        private DetentionPage page(Instant at, Actor by, DetentionId id) {
+            return at(at, by, () -> transaction.execute(_ -> view.of(id, by)));
+        }
+
+        private List<String> acts(Instant at, Actor by, DetentionId id) {
+            return page(at, by, id).acts().stream()
+                    .map(DetentionPage.Act::words)
+                    .toList();
+        }
+
+        private String next(Instant at, Actor by, DetentionId id) {
+            List<DetentionPage.Act> acts = page(at, by, id).acts();
+            assertThat(acts).filteredOn(DetentionPage.Act::first).containsExactly(acts.getFirst());
+            return acts.getFirst().words();
+        }
+    }
+
+    @Nested
+    class A_refusal {
+        @Test
+        void stands_at_the_field_that_caused_it() {
+            DetentionId id = detained(TEN, facts(TEN).bornOn(LocalDate.of(2012, 1, 1)));
+            assertThat(form(
+                            minutes(1),
+                            OFFICER,
+                            "/detentions/" + id + "/station",
+                            "station",
+                            station().code(),
+                            "rank",
+                            "CONSTABLE"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("href=\"#station\"", "id=\"station-error\"")
+                    .doesNotContain("statements-error");
+
+            arrived(minutes(20), id, emergencyDepartment());
+            assertThat(form(
+                            minutes(40),
+                            ED_NURSE,
+                            "/detentions/" + id + "/extension",
+                            "hours",
+                            "6",
+                            "reason",
+                            "NO_BED",
+                            "doctor",
+                            "Dr Example",
+                            "authoriser",
+                            "RESPONSIBLE_MEDICAL_PRACTITIONER",
+                            "at.day",
+                            "1",
+                            "at.month",
+                            "3",
+                            "at.year",
+                            "2027",
+                            "at.time",
+                            "10:30"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("id=\"reason-error\"")
+                    .doesNotContain("hours-error");
+        }
+
+        private MvcTestResult form(Instant at, Actor by, String path, String... fields) {
+            return at(at, by, () -> {
+                var request = mvc().post().uri(path);
+                for (int i = 0; i < fields.length; i += 2) {
+                    request.param(fields[i], fields[i + 1]);
+                }
+                return request.exchange();
+            });
         }
     }
 
@@ -721,7 +925,10 @@ class DetentionsTest {
         private @Nullable RecordId incident;
         private @Nullable LocalDate bornOn;
         private @Nullable String keptAt;
+        private @Nullable Boolean physicalNeeds;
+        private String name = "Alex Sample";
         private String grounds = "Standing on the parapet";
+        private Care.Told care = Care.Told.NOTHING;
 
         Facts(Instant at) {
             this.at = at;
@@ -747,11 +954,26 @@ class DetentionsTest {
             return this;
         }
 
+        Facts name(String words) {
+            name = words;
+            return this;
+        }
+
+        Facts needsPhysicalCare() {
+            physicalNeeds = true;
+            return this;
+        }
+
+        Facts care(Care.Told told) {
+            care = told;
+            return this;
+        }
+
         UseSection136.Command command() {
             return new UseSection136.Command(
                     incident,
                     null,
-                    "Alex Sample",
+                    name,
                     bornOn,
                     null,
                     null,
@@ -765,9 +987,9 @@ class DetentionsTest {
                     keptAt,
                     new Consultation.Held(Consultation.Role.REGISTERED_NURSE, at.minusSeconds(300), "Use it"),
                     "Noor Example",
-                    false,
-                    false,
-                    Care.Told.NOTHING);
+                    physicalNeeds,
+                    null,
+                    care);
         }
     }
 
