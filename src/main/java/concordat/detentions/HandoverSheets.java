@@ -26,8 +26,9 @@ final class HandoverSheets {
     private static final float ROW_GAP = 6;
     private static final float BAND = 19;
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN - 24;
-    private static final float BOTTOM = MARGIN + 16;
-    private static final float SIGN_HEIGHT = 104;
+    private static final float BOTTOM = MARGIN + 3;
+    private static final float SIGN_LINE = 21;
+    private static final float SIGN_HEIGHT = 5 * SIGN_LINE - 13;
     private static final Color BAND_COLOUR = new Color(0xe4, 0xea, 0xf0);
     private static final Color RULE_COLOUR = new Color(0xb1, 0xb4, 0xb6);
     private static final List<String> TO_SIGN = List.of("Name", "Job and number", "Signature", "Date and time");
@@ -157,14 +158,14 @@ final class HandoverSheets {
 
     private void sign(String who, float x, float width) throws IOException {
         text(sheet, bold, SIZE, x + 5, y, who);
-        float at = y - 24;
+        float at = y - SIGN_LINE;
         for (String what : TO_SIGN) {
             text(sheet, plain, SIZE, x + 5, at, what);
             rule(x + 95, at - 3, width - 100);
-            at -= 24;
+            at -= SIGN_LINE;
         }
         sheet.setStrokingColor(RULE_COLOUR);
-        sheet.addRect(x, y - SIGN_HEIGHT - 8, width, SIGN_HEIGHT + 22);
+        sheet.addRect(x, y - SIGN_HEIGHT, width, SIGN_HEIGHT + 14);
         sheet.stroke();
     }
 

@@ -101,7 +101,7 @@ public record GuardianPage(
         return List.of(
                 Cell.of(each.agency() + (each.restricted() ? " (named people)" : "")),
                 Cell.of(each.scope().words()),
-                Cell.of("It " + each.basis().words() + ": " + each.reason()),
+                Cell.of("It " + each.why()),
                 Cell.of(LondonTime.of(each.startsAt(), now)),
                 Cell.of(ends == null ? "Open" : LondonTime.of(ends, now)));
     }

@@ -160,13 +160,7 @@ public record PersonPage(
     }
 
     private static Link link(RecordHead head) {
-        String folder = switch (head.kind()) {
-            case INCIDENT -> "/incidents/";
-            case DETENTION -> "/detentions/";
-            case PERSON -> "/people/";
-            case ACCOUNT -> "/staff/";
-        };
-        return Link.of(folder + head.id(), head.reference());
+        return Link.of(head.kind().path() + head.id(), head.reference());
     }
 
     private Timeline.Entry entry(Entry entry) {
