@@ -160,13 +160,17 @@ public record PersonPage(
     }
 
     private static Link link(RecordHead head) {
+        return Link.of(href(head), head.reference());
+    }
+
+    static String href(RecordHead head) {
         String folder = switch (head.kind()) {
             case INCIDENT -> "/incidents/";
             case DETENTION -> "/detentions/";
             case PERSON -> "/people/";
             case ACCOUNT -> "/staff/";
         };
-        return Link.of(folder + head.id(), head.reference());
+        return folder + head.id();
     }
 
     private Timeline.Entry entry(Entry entry) {
