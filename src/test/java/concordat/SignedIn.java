@@ -98,6 +98,17 @@ public class SignedIn {
 
         /// Sends a form under a key, as a browser that sends it again would.
         public MvcTestResult postOnce(String key, String path, String... fields) {
+            return form(key, path, fields).exchange();
+        }
+
+        /// Sends a form as htmx does, for a part of a page.
+        public MvcTestResult script(String path, String... fields) {
+            return form(UUID.randomUUID().toString(), path, fields)
+                    .header("HX-Request", "true")
+                    .exchange();
+        }
+
+        private MockMvcRequestBuilder form(String key, String path, String... fields) {
             MockMvcRequestBuilder request = mvc.post()
                     .uri(path)
                     .cookie(cookie(), new Cookie("__Host-csrf", CSRF))
@@ -106,7 +117,7 @@ public class SignedIn {
             for (int i = 0; i < fields.length; i += 2) {
                 request.param(fields[i], fields[i + 1]);
             }
-            return request.exchange();
+            return request;
         }
 
         /// Calls the API, under a new key.

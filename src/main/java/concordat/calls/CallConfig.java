@@ -25,4 +25,10 @@ class CallConfig {
     OnlyLooks promptsOnlyLook() {
         return new OnlyLooks("/calls/prompts");
     }
+
+    /// Nor must a name, a phone or an address.
+    @Bean
+    OnlyLooks peopleOnlyLook() {
+        return new OnlyLooks("/calls/people");
+    }
 }

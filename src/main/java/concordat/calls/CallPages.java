@@ -6,6 +6,7 @@ import concordat.design.ErrorSummary;
 import concordat.design.Html;
 import concordat.design.Link;
 import concordat.design.Radios;
+import concordat.design.Select;
 import concordat.design.Textarea;
 import concordat.incidents.Answers;
 import concordat.incidents.AssessThrive;
@@ -15,17 +16,24 @@ import concordat.incidents.IncidentId;
 import concordat.incidents.Incidents;
 import concordat.incidents.Subject;
 import concordat.people.Contact;
+import concordat.people.ContactForm;
+import concordat.people.ContactKind;
 import concordat.people.People;
 import concordat.people.Plan;
+import concordat.people.WritesPeople;
 import concordat.prompts.Prompts;
 import concordat.prompts.Response;
+import concordat.records.Entry;
 import concordat.records.Journal;
 import concordat.web.Done;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +49,16 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Assesses
 class CallPages {
+    /// The prefix of the boxes for somebody who is named.
+    private static final String NAMING = "contact";
+
+    private static final int MOST_ENTRIES = 500;
+
     private final StaticTemplates templates = new StaticTemplates();
     private final HearIncident hearIncident;
     private final AnswerPrompts answerPrompts;
     private final DecideResponse decideResponse;
+    private final KeepContact keepContact;
     private final AssessVulnerability assessVulnerability;
     private final AssessThrive assessThrive;
     private final Incidents incidents;
@@ -57,6 +71,7 @@ class CallPages {
             HearIncident hearIncident,
             AnswerPrompts answerPrompts,
             DecideResponse decideResponse,
+            KeepContact keepContact,
             AssessVulnerability assessVulnerability,
             AssessThrive assessThrive,
             Incidents incidents,
@@ -67,6 +82,7 @@ class CallPages {
         this.hearIncident = hearIncident;
         this.answerPrompts = answerPrompts;
         this.decideResponse = decideResponse;
+        this.keepContact = keepContact;
         this.assessVulnerability = assessVulnerability;
         this.assessThrive = assessThrive;
         this.incidents = incidents;
@@ -79,16 +95,22 @@ class CallPages {
     @GetMapping("/incidents/{id}/call")
     @Transactional
     public View call(@PathVariable UUID id) {
-        Incident incident = incidents.find(new IncidentId(id));
-        journal.look(incident.id().record(), "The call");
-        Hearing hearing = hearIncident.hear(incident.id());
-        return Html.ok(templates.callsCall(new CallPage(
-                "/incidents/" + id,
-                incident.reference(),
-                incident.headline(),
-                PromptsPage.of(hearing),
-                decision(hearing),
-                incidents.subjects(incident.id()).stream().map(this::person).toList())));
+        return Html.ok(call(id, Answers.NONE, ErrorSummary.none()));
+    }
+
+    /// Names somebody who cares for the person, with whether we may share with them.
+    @PostMapping("/incidents/{id}/contacts")
+    @WritesPeople
+    @Transactional
+    public View name(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        Answers answers = new Answers(typed);
+        ContactForm said = naming(answers).said(kind(answers));
+        ErrorSummary errors = ContactFields.errors(NAMING, said);
+        if (!errors.isEmpty()) {
+            return Html.unprocessable(call(id, answers, errors));
+        }
+        keepContact.keep(new IncidentId(id), said);
+        return new RedirectView(Done.SAVED.then("/incidents/" + id + "/call"));
     }
 
     @PostMapping("/incidents/{id}/answers")
@@ -136,6 +158,63 @@ class CallPages {
         return new RedirectView(Done.RECORDED.then("/incidents/" + id + "/call"));
     }
 
+    private JteModel call(UUID id, Answers typed, ErrorSummary errors) {
+        Incident incident = incidents.find(new IncidentId(id));
+        journal.look(incident.id().record(), "The call");
+        Hearing hearing = hearIncident.hear(incident.id());
+        List<Entry> log = journal.timeline(List.of(incident.id().record()), MOST_ENTRIES);
+        Optional<Subject> inCrisis = incidents.inCrisis(incident.id());
+        return templates.callsCall(new CallPage(
+                "/incidents/" + id,
+                incident.reference(),
+                incident.headline(),
+                errors,
+                PromptsPage.of(hearing),
+                decision(hearing),
+                incidents.subjects(incident.id()).stream().map(this::person).toList(),
+                OnTheLog.person(log).map(Entry::facts).orElse(Map.of()),
+                inCrisis.map(Subject::nameShown).orElse(""),
+                named(log, inCrisis.map(Subject::person).map(people::contacts).orElse(List.of())),
+                People.mayWrite() ? naming(typed, errors) : List.of()));
+    }
+
+    private static List<Component> naming(Answers typed, ErrorSummary errors) {
+        List<Component> fields = new ArrayList<>(naming(typed).ask(errors));
+        fields.add(
+                1,
+                Select.of(
+                        NAMING + "Kind",
+                        "Who are they?",
+                        kind(typed).name(),
+                        Choice.each(ContactKind.values(), ContactKind::words)));
+        return fields;
+    }
+
+    private static ContactFields naming(Answers typed) {
+        return new ContactFields(typed, NAMING, "contact");
+    }
+
+    private static ContactKind kind(Answers typed) {
+        ContactKind kind = typed.one(NAMING + "Kind", ContactKind.class);
+        return kind == null ? ContactKind.CARER : kind;
+    }
+
+    /// Who was named on the log and is not, nor ever was, a contact of the person.
+    private static List<CallPage.Named> named(List<Entry> log, List<Contact> contacts) {
+        return OnTheLog.contacts(log).stream()
+                .filter(said -> contacts.stream().noneMatch(said::isOf))
+                .map(said -> new CallPage.Named(
+                        CallWords.of(said),
+                        Map.of(
+                                NAMING + "Name", said.name(),
+                                NAMING + "Relationship", said.relationship(),
+                                NAMING + "Phone", said.phone(),
+                                NAMING + "Kind", said.kind().name(),
+                                NAMING + "MayShare", said.mayShare().name(),
+                                NAMING + "Note", said.sharingNote())))
+                .toList();
+    }
+
     private JteModel vulnerability(UUID id, Answers typed, ErrorSummary errors) {
         return form(
                 id,
@@ -169,17 +248,13 @@ class CallPages {
     }
 
     private CallPage.Person person(Subject subject) {
-        String home = "/people/" + subject.person();
         return new CallPage.Person(
                 subject.role().words(),
-                Link.of(home, subject.nameShown()),
+                Link.of("/people/" + subject.person(), subject.nameShown()),
                 people.plan(subject.person()).map(Plan::headline).orElse(""),
                 people.contacts(subject.person()).stream()
                         .filter(Contact::isCurrent)
-                        .map(one -> one.kind().words() + ": " + one.words() + " " + one.phone() + ". "
-                                + one.mayShare().words())
-                        .toList(),
-                Link.of(home + "/contacts/new", "Add a carer or health support person")
-                        .withHidden("of " + subject.nameShown()));
+                        .map(CallWords::of)
+                        .toList());
     }
 }

@@ -1,11 +1,17 @@
 package concordat.calls;
 
+import concordat.people.Contact;
+import concordat.people.ContactForm;
+import concordat.people.ContactKind;
+import concordat.people.MayShare;
 import concordat.prompts.Answer;
 import concordat.prompts.QuestionSet.Urgency;
 import concordat.prompts.Response;
 
 /// What call handlers read.
 final class CallWords {
+    private static final int LONGEST_HEADLINE = 100;
+
     private CallWords() {}
 
     static String of(Response response) {
@@ -25,6 +31,35 @@ final class CallWords {
             case URGENT -> "Urgent";
             case STANDARD -> "Standard";
         };
+    }
+
+    /// As an answer to "May we share with them?".
+    static String of(MayShare mayShare) {
+        return switch (mayShare) {
+            case YES -> "Yes";
+            case NO -> "No";
+            case NOT_ASKED -> "Ask first";
+        };
+    }
+
+    /// "Carer: Robin Example (sister) 07700 900123. Ask first".
+    static String of(ContactForm said) {
+        String is = said.name().isEmpty() || said.relationship().isEmpty() ? "" : " (" + said.relationship() + ")";
+        return contact(said.kind(), said.called() + is, said.phone(), said.mayShare());
+    }
+
+    static String of(Contact contact) {
+        return contact(contact.kind(), contact.words(), contact.phone(), contact.mayShare());
+    }
+
+    private static String contact(ContactKind kind, String who, String phone, MayShare mayShare) {
+        return kind.words() + ": " + who + (phone.isEmpty() ? "" : " " + phone) + ". " + mayShare.words();
+    }
+
+    /// The headline of a call for which none was typed: the first sentence of what was said, cut to fit a list.
+    static String firstSentence(String said) {
+        String first = said.strip().split("(?<=[.!?])\\s|\\R", 2)[0].strip();
+        return first.length() <= LONGEST_HEADLINE ? first : first.substring(0, LONGEST_HEADLINE - 1) + "…";
     }
 
     /// An answer as it was meant: the codes of yes, no and unknown in words, anything else as it was typed.

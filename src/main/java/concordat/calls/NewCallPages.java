@@ -3,14 +3,19 @@ package concordat.calls;
 import concordat.agencies.Agencies;
 import concordat.design.Choice;
 import concordat.design.ErrorSummary;
+import concordat.design.Errors;
 import concordat.design.Html;
 import concordat.design.Textarea;
 import concordat.incidents.Answers;
+import concordat.people.People;
+import concordat.people.QuickMatches;
 import concordat.prompts.Prompts;
 import concordat.web.Done;
 import concordattemplates.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +28,24 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @TakesCalls
 class NewCallPages {
+    private static final String BY_SCRIPT = "HX-Request";
+    private static final ErrorSummary LOOK_FIRST = new Errors()
+            .add(
+                    "person-new",
+                    "Nobody had looked for this name, so we did. Look who it may be; if it is none of them, open the "
+                            + "incident again")
+            .summary();
+
     private final StaticTemplates templates = new StaticTemplates();
     private final TakeCall takeCall;
+    private final People people;
     private final Prompts prompts;
     private final Agencies agencies;
     private final InstantSource time;
 
-    NewCallPages(TakeCall takeCall, Prompts prompts, Agencies agencies, InstantSource time) {
+    NewCallPages(TakeCall takeCall, People people, Prompts prompts, Agencies agencies, InstantSource time) {
         this.takeCall = takeCall;
+        this.people = people;
         this.prompts = prompts;
         this.agencies = agencies;
         this.time = time;
@@ -38,25 +53,45 @@ class NewCallPages {
 
     @GetMapping("/calls/new")
     View call() {
-        return Html.ok(templates.callsNewCall(page(form(Answers.NONE), ErrorSummary.none())));
+        return Html.ok(page(form(Answers.NONE), ErrorSummary.none()));
     }
 
     @PostMapping("/calls/new")
     View take(@RequestParam MultiValueMap<String, String> typed) {
         NewCallForm form = form(new Answers(typed));
-        ErrorSummary errors = form.incident().errors(time.instant());
+        TakeCall.Command command = form.command();
+        ErrorSummary errors = command.errors(time.instant());
         if (!errors.isEmpty()) {
-            return Html.unprocessable(templates.callsNewCall(page(form, errors)));
+            return Html.unprocessable(page(form, errors));
         }
-        TakeCall.Taken taken =
-                takeCall.take(new TakeCall.Command(form.incident(), form.person(), PromptsPage.answers(typed)));
-        return new RedirectView(Done.SAVED.then("/incidents/" + taken.incident() + "/call"));
+        return switch (takeCall.take(command)) {
+            case TakeCall.Outcome.Taken taken ->
+                new RedirectView(Done.SAVED.then("/incidents/" + taken.incident() + "/call"));
+            case TakeCall.Outcome.LookFirst _ -> Html.unprocessable(page(form, LOOK_FIRST));
+        };
     }
 
     /// A part of the call screen, asked for again while somebody types. Nothing is kept.
     @PostMapping("/calls/prompts")
     View prompts(@RequestParam MultiValueMap<String, String> typed) {
-        return Html.ok(templates.callsPrompts(heard(new Answers(typed))));
+        NewCallForm form = form(new Answers(typed));
+        return Html.ok(templates.callsHeard(heard(form.typed()), form.headlineHint()));
+    }
+
+    /// Who it may be: for a script as a part of the screen, asked for again while somebody types.
+    @PostMapping(path = "/calls/people", headers = BY_SCRIPT)
+    View found(@RequestParam MultiValueMap<String, String> typed) {
+        return Html.ok(templates.peopleQuick(found(form(new Answers(typed)))));
+    }
+
+    /// And where no script runs as the whole screen again, with all that was typed.
+    @PostMapping(path = "/calls/people", headers = "!" + BY_SCRIPT)
+    View look(@RequestParam MultiValueMap<String, String> typed) {
+        return Html.ok(page(form(new Answers(typed)), ErrorSummary.none()));
+    }
+
+    private QuickMatches found(NewCallForm form) {
+        return people.quick(form.search(), form.chosen(), form.typed().text("seen"));
     }
 
     private PromptsPage heard(Answers typed) {
@@ -72,17 +107,22 @@ class NewCallPages {
                         .toList());
     }
 
-    private NewCallPage page(NewCallForm form, ErrorSummary errors) {
-        return new NewCallPage(
+    private JteModel page(NewCallForm form, ErrorSummary errors) {
+        return templates.callsNewCall(new NewCallPage(
                 errors,
-                form.caller(errors),
-                form.place(errors),
-                form.person(errors),
+                Stream.concat(form.place(errors).stream(), Stream.of(form.mentalHealth(errors)))
+                        .toList(),
                 Textarea.of(
                                 "narrative",
                                 "What is the caller saying?",
                                 form.typed().text("narrative"))
                         .withRows(8),
-                heard(form.typed()));
+                form.headline(),
+                heard(form.typed()),
+                form.caller(errors),
+                form.person(errors),
+                found(form),
+                form.born(errors),
+                form.caring()));
     }
 }

@@ -25,8 +25,11 @@ public class TellCall {
 
     /// @param person whom the handler had found, or null
     public IncidentId take(OpenIncident.Command incident, @Nullable PersonId person, List<Answer> answers) {
-        return takeCall.take(new TakeCall.Command(incident, person == null ? null : person.value(), answers))
-                .incident();
+        var told = TakeCall.Command.about(incident, person == null ? null : person.value(), answers);
+        return switch (takeCall.take(told)) {
+            case TakeCall.Outcome.Taken taken -> taken.incident();
+            case TakeCall.Outcome.LookFirst first -> throw new IllegalStateException("Nobody was registered: " + first);
+        };
     }
 
     /// What is suggested is decided.

@@ -10,6 +10,7 @@ import concordat.records.Records;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,13 @@ public class Incidents {
     /// Whom it concerns, in the order they were linked.
     public List<Subject> subjects(IncidentId id) {
         return incidents.subjects(id);
+    }
+
+    /// The first who was linked as the person in crisis.
+    public Optional<Subject> inCrisis(IncidentId id) {
+        return subjects(id).stream()
+                .filter(one -> one.role() == Subject.Role.IN_CRISIS)
+                .findFirst();
     }
 
     /// The incidents that concern any of these people, newest first, as far as the actor may see them.

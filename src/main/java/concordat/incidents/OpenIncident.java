@@ -43,6 +43,10 @@ public class OpenIncident {
             narrative = Typed.line(narrative);
         }
 
+        public Command withHeadline(String words) {
+            return new Command(source, receivedAt, borough, words, place, caller, mentalHealth, narrative);
+        }
+
         /// What is wrong with it, by field; only what routing needs is required.
         public ErrorSummary errors(Instant now) {
             return new Errors()

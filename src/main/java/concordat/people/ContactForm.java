@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A contact as typed. A first name, or "neighbour at number 4", is enough.
@@ -30,9 +31,33 @@ public record ContactForm(
                 .summary();
     }
 
+    /// Whether nothing tells who they are or how to reach them.
+    public boolean isBlank() {
+        return (name + relationship + phone).isEmpty();
+    }
+
+    /// What they are called: by their name, or else by what they are to the person.
+    public String called() {
+        return Stream.of(name, relationship, kind.words())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The same, unless it was noted already who said whether we may share, or nobody said.
+    public ContactForm noted(String note) {
+        return sharingNote.isEmpty() && mayShare != MayShare.NOT_ASKED
+                ? new ContactForm(name, relationship, phone, kind, mayShare, note)
+                : this;
+    }
+
+    /// Whether it tells nothing of who they are that is not known of this contact.
+    public boolean isOf(Contact known) {
+        return command(known.personId()).isOf(known);
+    }
+
     AddContact.Command command(PersonId person) {
-        String called = name.isEmpty() ? relationship : name;
         return new AddContact.Command(
-                person, called, name.isEmpty() ? "" : relationship, phone, kind, mayShare, sharingNote);
+                person, called(), name.isEmpty() ? "" : relationship, phone, kind, mayShare, sharingNote);
     }
 }

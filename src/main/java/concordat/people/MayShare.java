@@ -1,10 +1,10 @@
 package concordat.people;
 
-/// What the person said about telling a contact what is happening to them.
+/// What the person said about telling a contact what is happening to them. Until they were asked, they are asked first.
 public enum MayShare {
     YES("May be told"),
     NO("Must not be told"),
-    NOT_ASKED("Not asked yet");
+    NOT_ASKED("Ask first");
 
     private final String words;
 

@@ -3,6 +3,9 @@ package concordat.people;
 import concordat.actor.NotFound;
 import concordat.records.Basis;
 import concordat.records.Records;
+import concordat.web.LondonTime;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,27 +20,49 @@ public class People {
     private final ContactStore contacts;
     private final PlanStore plans;
     private final SearchPeople search;
+    private final QuickSearch quickSearch;
     private final RegisterPerson register;
+    private final AddContact addContact;
     private final Records records;
+    private final InstantSource time;
 
     People(
             PersonStore people,
             ContactStore contacts,
             PlanStore plans,
             SearchPeople search,
+            QuickSearch quickSearch,
             RegisterPerson register,
-            Records records) {
+            AddContact addContact,
+            Records records,
+            InstantSource time) {
         this.people = people;
         this.contacts = contacts;
         this.plans = plans;
         this.search = search;
+        this.quickSearch = quickSearch;
         this.register = register;
+        this.addContact = addContact;
         this.records = records;
+        this.time = time;
     }
 
     /// At most ten, best first. The journal keeps, on the actor's own account, whom the search showed.
     public List<Match> search(Query query) {
         return search.search(query, "");
+    }
+
+    /// Who it may be, with what matters in the first seconds, for a page on which somebody is still typing.
+    ///
+    /// @param chosen of those who were shown before, by their record, [QuickMatches#NEW] or empty
+    /// @param seen the digest of whom the page showed before, or empty
+    public QuickMatches quick(SearchForm typed, String chosen, String seen) {
+        return quickSearch.search(typed.query(today()), chosen, seen);
+    }
+
+    /// Makes a record of whom a search told of and did not find. There must be no errors in it.
+    public Registration register(SearchForm searched) {
+        return register.register(PersonForm.of(searched, today()).details());
     }
 
     /// Makes a record of a person who was searched for and not found. Nothing but the search is required.
@@ -73,6 +98,16 @@ public class People {
         return contact;
     }
 
+    /// Adds somebody to tell, to ask, or not to tell. Where they are a contact already, keeps what was said of sharing.
+    public ContactId addContact(PersonId person, ContactForm said) {
+        return addContact.add(said.command(person));
+    }
+
+    /// Whether the role of whoever acts may write what is known of people.
+    public static boolean mayWrite() {
+        return Viewer.writesPeople();
+    }
+
     /// The plan as it is now.
     @Transactional(readOnly = true)
     public Optional<Plan> plan(PersonId person) {
@@ -89,5 +124,9 @@ public class People {
     @Transactional
     public void openTo(PersonId person, String agency, Basis basis, String reason) {
         records.open(person.record(), agency, basis, reason);
+    }
+
+    private LocalDate today() {
+        return time.instant().atZone(LondonTime.ZONE).toLocalDate();
     }
 }

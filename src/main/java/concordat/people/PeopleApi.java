@@ -19,11 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -256,7 +254,7 @@ class PeopleApi {
         return switch (registerPerson.register(sent.form().details())) {
             case Registered(PersonId person) ->
                 ResponseEntity.created(URI.create("/api/people/" + person)).body(PersonTold.of(people.person(person)));
-            case NotSearched _ -> ResponseEntity.of(notSearched()).build();
+            case NotSearched refused -> ResponseEntity.of(refused.problem()).build();
         };
     }
 
@@ -334,20 +332,5 @@ class PeopleApi {
         Invalid.unlessEmpty(form.errors());
         Plan written = writePlan.write(form.command(new PersonId(id)));
         return ResponseEntity.status(HttpStatus.CREATED).body(PlanTold.of(written));
-    }
-
-    private static ProblemDetail notSearched() {
-        ProblemDetail problem = Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "/problems/registration-refused", "Search before you register");
-        problem.setProperty(
-                "grounds",
-                List.of(Map.of(
-                        "code",
-                        "NOT_SEARCHED",
-                        "text",
-                        "Search for this name first: the person may be known already",
-                        "citation",
-                        "")));
-        return problem;
     }
 }

@@ -160,7 +160,11 @@ public record PersonPage(
     }
 
     private static Link link(RecordHead head) {
-        return Link.of(head.kind().path() + head.id(), head.reference());
+        return Link.of(href(head), head.reference());
+    }
+
+    static String href(RecordHead head) {
+        return head.kind().path() + head.id();
     }
 
     private Timeline.Entry entry(Entry entry) {

@@ -26,11 +26,11 @@ public record SearchForm(
         this.nhsNumber = nhsNumber == null ? "" : nhsNumber.strip();
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return born.isBlank() && (name + age + phone + postcode + address + nhsNumber).isEmpty();
     }
 
-    ErrorSummary errors() {
+    public ErrorSummary errors() {
         return new Errors()
                 .check(
                         born.isBlank() || born.read().isPresent(),
@@ -54,6 +54,6 @@ public record SearchForm(
     }
 
     private boolean isAge() {
-        return age.matches("\\d{1,3}");
+        return age.matches("\\d{1,2}|1[0-2]\\d");
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 @Controller
@@ -17,12 +16,10 @@ import org.springframework.web.servlet.View;
 class SearchPages {
     private final StaticTemplates templates = new StaticTemplates();
     private final SearchPeople search;
-    private final QuickSearch quickSearch;
     private final InstantSource time;
 
-    SearchPages(SearchPeople search, QuickSearch quickSearch, InstantSource time) {
+    SearchPages(SearchPeople search, InstantSource time) {
         this.search = search;
-        this.quickSearch = quickSearch;
         this.time = time;
     }
 
@@ -39,12 +36,6 @@ class SearchPages {
         List<Match> matches = search.search(form.query(today()), "");
         return Html.ok(
                 templates.peopleSearch(new PersonSearchPage(form, errors, true, Viewer.writesPeople(), matches)));
-    }
-
-    /// A part of another page: asked for again while somebody types.
-    @GetMapping("/people/quick")
-    View quick(SearchForm form, @RequestParam(defaultValue = "") String seen) {
-        return Html.ok(templates.peopleQuick(quickSearch.search(form.query(today()), seen)));
     }
 
     private LocalDate today() {

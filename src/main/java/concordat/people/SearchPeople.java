@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,23 +42,37 @@ class SearchPeople {
     /// @param seen the [Journal#digest] of whom the page showed before, or empty
     @Transactional
     List<Match> search(Query query, String seen) {
-        return search(query, seen, MOST_SHOWN);
+        return search(query, null, seen, MOST_SHOWN);
     }
 
+    /// @param chosen who is shown whether they are found or not; null for nobody
     @Transactional
-    List<Match> search(Query query, String seen, int most) {
+    List<Match> search(Query query, @Nullable PersonId chosen, String seen, int most) {
         Instant now = time.instant();
         List<String> names = Normalise.names(query.name());
         if (!names.isEmpty()) {
             people.rememberSearch(CurrentActor.required(), names, now, now.minus(COUNTS_FOR));
         }
-        List<Match> matches = matches(query, most);
+        List<Match> matches = withChosen(matches(query, most), chosen);
         journal.looked("Person search", shown(matches), seen);
         return matches;
     }
 
     static List<UUID> shown(List<Match> matches) {
         return matches.stream().map(match -> match.person().id().value()).toList();
+    }
+
+    private List<Match> withChosen(List<Match> matches, @Nullable PersonId chosen) {
+        if (chosen == null
+                || matches.stream().anyMatch(match -> match.person().id().equals(chosen))) {
+            return matches;
+        }
+        return Stream.concat(
+                        matches.stream(),
+                        people.find(List.of(chosen)).stream()
+                                .map(person -> new Match(
+                                        person, 0, Match.Strength.POSSIBLE, List.of("chosen before more was typed"))))
+                .toList();
     }
 
     private List<Match> matches(Query query, int most) {

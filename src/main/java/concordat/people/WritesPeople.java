@@ -20,4 +20,4 @@ import java.lang.annotation.Target;
 })
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@interface WritesPeople {}
+public @interface WritesPeople {}

@@ -2,8 +2,16 @@ package concordat.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import concordat.Chromium;
 import concordat.ConcordatTest;
+import concordat.SignedIn;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -12,20 +20,44 @@ import concordat.demonstration.Demonstration;
 import concordat.incidents.Caller;
 import concordat.incidents.Incident;
 import concordat.incidents.IncidentId;
+import concordat.incidents.Incidents;
 import concordat.incidents.Known;
 import concordat.incidents.OpenIncident;
 import concordat.incidents.Place;
+import concordat.people.Contact;
+import concordat.people.ContactForm;
+import concordat.people.ContactKind;
+import concordat.people.Details;
+import concordat.people.Home;
+import concordat.people.MayShare;
+import concordat.people.People;
+import concordat.people.Person;
+import concordat.people.PersonId;
+import concordat.people.Query;
+import concordat.people.Registration.Registered;
 import concordat.prompts.Answer;
 import concordat.prompts.QuestionSet;
 import concordat.prompts.Response;
 import concordat.records.Entry;
 import concordat.records.Journal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ConcordatTest
 class CallTest {
@@ -52,9 +84,24 @@ class CallTest {
     @Autowired
     Journal journal;
 
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @LocalServerPort
+    int port;
+
+    private SignedIn.Person handler;
+
     @BeforeEach
     void london_is_loaded() {
         demonstration.load();
+        handler = signedIn.as(Role.CALL_HANDLER, "MPS", "MPS-CONTROL");
     }
 
     @Test
@@ -122,6 +169,349 @@ class CallTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Nested
+    class The_screen {
+        @Test
+        void offers_to_register_once_somebody_was_looked_for_and_takes_nobody_for_granted() {
+            assertThat(handler.get("/calls/new")).bodyText().doesNotContain("somebody new");
+
+            assertThat(handler.post("/calls/people", "name", "Ottoline Unheardof", "narrative", "He is shouting"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("<html", "He is shouting", "Nobody known was found", "Register them as somebody new")
+                    .containsPattern("id=\"person-none\" value=\"\" checked");
+        }
+
+        @Test
+        void shows_a_script_only_who_it_may_be() {
+            PersonId person = registered("Vivian Onthecall", "07700 900661");
+            name(person, "Robin Example", MayShare.NO);
+            take("name", "Vivian Onthecall", "person", "" + person);
+
+            assertThat(script("/calls/people", "phone", "07700900661", "person", "" + person))
+                    .bodyText()
+                    .contains("Vivian Onthecall", "No crisis plan", "Robin Example", "Must not be told")
+                    .contains("1 earlier contact", "INC-", "still open", "None of these: register them")
+                    .containsPattern("value=\"" + person + "\" checked")
+                    .doesNotContain("<html");
+        }
+
+        @Test
+        void finds_who_lives_where_it_is_happening() {
+            registered("Lars Livesthere", "");
+
+            assertThat(script("/calls/people", "text", "61 Nowhere Parade"))
+                    .bodyText()
+                    .contains("Lars Livesthere", "same address");
+        }
+
+        @Test
+        void registers_whom_the_search_did_not_find_and_never_before_it_was_shown() {
+            String[] typed = {
+                "borough",
+                "E09000007",
+                "name",
+                "Hortensia Notyetknown",
+                "postcode",
+                "e1 6an",
+                "age",
+                "40",
+                "callerName",
+                "Robin Example",
+                "person",
+                "new"
+            };
+            assertThat(handler.post("/calls/new", typed))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Nobody had looked for this name", "Hortensia Notyetknown", "Robin Example")
+                    .containsPattern("id=\"person-new\" value=\"new\" checked");
+
+            String home = home(handler.post("/calls/new", typed));
+
+            Person made = people(home).getFirst();
+            assertThat(made.name()).isEqualTo("Hortensia Notyetknown");
+            assertThat(made.details().home().postcode()).isEqualTo("E1 6AN");
+            assertThat(made.details().born().yearAbout()).isNotNull();
+            assertThat(made.details().phones()).isEmpty();
+            assertThat(handler.get(home + "/call"))
+                    .bodyText()
+                    .contains("Person in crisis", "Hortensia Notyetknown")
+                    .doesNotContain("kept on the log");
+        }
+
+        @Test
+        void registers_nobody_of_whom_nothing_is_known_and_loses_nothing() {
+            assertThat(handler.post(
+                            "/calls/new",
+                            "borough",
+                            "E09000007",
+                            "headline",
+                            "Shouting in a park",
+                            "born.day",
+                            "31",
+                            "born.month",
+                            "2",
+                            "person",
+                            "new",
+                            "healthSupportName",
+                            "Kim Sample",
+                            "healthSupportMayShare",
+                            "YES",
+                            "callerKind",
+                            "FAMILY"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Date of birth must be a real date", "value=\"31\"", "Shouting in a park", "Kim Sample")
+                    .containsPattern("id=\"healthSupportMayShare\"[^>]*checked")
+                    .containsPattern("value=\"FAMILY\" selected");
+        }
+
+        @Test
+        void keeps_on_the_log_what_was_said_of_somebody_nobody_knows_yet() {
+            String home = take("name", "Perhaps Sam", "address", "By the canal", "born.year", "198?");
+
+            assertThat(people(home)).isEmpty();
+            assertThat(handler.get(home + "/call"))
+                    .bodyText()
+                    .contains("Said of the person", "Name: Perhaps Sam", "Address: By the canal", "Born: 198?");
+            assertThat(handler.get(home)).bodyText().contains("The person, as they were told of", "Perhaps Sam");
+        }
+
+        @Test
+        void keeps_who_cares_for_the_person_and_whether_we_may_share() {
+            PersonId person = registered("Wilf Caredfor", "07700 900662");
+
+            String home = take(
+                    "person",
+                    "" + person,
+                    "callerName",
+                    "Mo Example",
+                    "callerRelation",
+                    "mother",
+                    "phone",
+                    "07700 900663",
+                    "callerKind",
+                    "FAMILY",
+                    "callerMayShare",
+                    "YES",
+                    "carerName",
+                    "Jo Sample",
+                    "carerMayShare",
+                    "NO",
+                    "healthSupportRelationship",
+                    "Care coordinator, Camden team",
+                    "healthSupportPhone",
+                    "020 7946 0779");
+
+            assertThat(contacts(person))
+                    .extracting(Contact::words, Contact::kind, Contact::mayShare)
+                    .containsExactly(
+                            tuple("Mo Example (mother)", ContactKind.FAMILY, MayShare.YES),
+                            tuple("Jo Sample", ContactKind.CARER, MayShare.NO),
+                            tuple(
+                                    "Care coordinator, Camden team",
+                                    ContactKind.HEALTH_SUPPORT_PERSON,
+                                    MayShare.NOT_ASKED));
+            assertThat(contacts(person).getFirst().sharingNote()).startsWith("Said on INC-");
+            assertThat(handler.get(home + "/call"))
+                    .bodyText()
+                    .contains("Kept as a contact of Wilf Caredfor", "Jo Sample", "Must not be told");
+        }
+
+        @Test
+        void keeps_on_the_log_who_cares_for_somebody_nobody_knows_yet_and_hands_them_on() {
+            String home = take("carerName", "Al Specimen", "carerPhone", "020 7946 0780", "carerMayShare", "NO");
+            String kept = "Carer: Al Specimen 020 7946 0780. Must not be told";
+            assertThat(handler.get(home + "/call")).bodyText().contains("so these are kept on the log", kept);
+
+            PersonId person = registered("Xena Foundlater", "");
+            handler.post(home + "/people", "person", "" + person, "role", "IN_CRISIS");
+            assertThat(handler.get(home + "/call"))
+                    .bodyText()
+                    .contains(kept, "Make them a contact of Xena Foundlater", "value=\"Al Specimen\"");
+            handler.post(
+                    home + "/contacts",
+                    "contactName",
+                    "Al Specimen",
+                    "contactPhone",
+                    "020 7946 0780",
+                    "contactKind",
+                    "CARER",
+                    "contactMayShare",
+                    "NO");
+
+            assertThat(contacts(person)).extracting(Contact::mayShare).containsExactly(MayShare.NO);
+            assertThat(handler.get(home + "/call")).bodyText().doesNotContain("Make them a contact");
+        }
+
+        @Test
+        void asks_again_for_a_contact_of_whom_nothing_is_said() {
+            String home = take();
+
+            assertThat(handler.post(home + "/contacts", "contactMayShare", "YES"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Error: ", "Give a name or a phone")
+                    .containsPattern("value=\"YES\" checked");
+        }
+
+        @Test
+        void is_headed_by_a_few_words_or_else_by_the_first_sentence() {
+            String said = "She is on the roof. Her brother has gone up to her.";
+
+            assertThat(script("/calls/prompts", "narrative", said))
+                    .bodyText()
+                    .contains("hx-swap-oob", "Left empty, it is: She is on the roof.<");
+            assertThat(handler.get(take("narrative", said) + "/call"))
+                    .bodyText()
+                    .contains("Call: She is on the roof.</h1>");
+            assertThat(handler.get(take("narrative", said, "headline", "Woman on a roof") + "/call"))
+                    .bodyText()
+                    .contains("Call: Woman on a roof</h1>");
+        }
+
+        private MvcTestResult script(String path, String... fields) {
+            return handler.script(path, fields);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void the_screen_is_accessible_and_fits_and_is_worked_by_keyboard(int width) {
+        registered("Ynez Bykeyboard", "07700 900664");
+        try (BrowserContext window = Chromium.window(handler, port, width, 900)) {
+            List<String> complaints = new ArrayList<>();
+            Page page = window.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            page.navigate("/calls/new");
+            page.getByLabel("Borough").selectOption("Camden");
+            page.getByLabel("What is the caller saying?").fill("He has a knife. He is crying.");
+            page.getByText("Left empty, it is: He has a knife.").waitFor();
+            page.locator("#name").fill("Ynez Bykeyboard");
+            Locator found = page.getByLabel("Ynez Bykeyboard");
+            found.first().waitFor();
+            found.first().focus();
+            page.keyboard().press("Space");
+            page.locator("summary:has-text('Add a carer')").focus();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Al Specimen");
+            page.waitForResponse(
+                    "**/calls/people", () -> page.locator("#postcode").fill("E1 6AN"));
+            page.waitForFunction("!document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')");
+            assertThat(page.locator("#people input:checked").getAttribute("value"))
+                    .hasSize(36);
+
+            assertAccessible(page, width, "call");
+            page.locator("#carerName").press("Enter");
+            page.getByText("Who cares for them").waitFor();
+            assertAccessible(page, width, "call-open");
+            assertThat(page.locator("main").textContent()).contains("Ynez Bykeyboard", "Al Specimen");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void the_same_is_in_the_api() {
+        String call = """
+                {"incident": {"borough": "E09000007", "narrative": "He is lost. He is cold."}, "register": true,
+                 "said": {"name": "Zeno Byprogram", "age": "70"},
+                 "contacts": [{"name": "Jo Sample", "kind": "CARER", "mayShare": "NO"}]}
+                """;
+        assertThat(handler.api(HttpMethod.POST, "/api/calls", call))
+                .hasStatus(422)
+                .bodyText()
+                .contains("NOT_SEARCHED");
+        handler.get("/api/people?name=Zeno%20Byprogram");
+
+        MvcTestResult taken = handler.api(HttpMethod.POST, "/api/calls", call);
+
+        assertThat(taken).hasStatus(201);
+        String id = read(taken, "$.call");
+        PersonId person = new PersonId(UUID.fromString(read(taken, "$.person")));
+        assertThat(handler.api(
+                        HttpMethod.POST,
+                        "/api/calls/" + id + "/contacts",
+                        "{\"name\": \"Kim Sample\", \"kind\": \"HEALTH_SUPPORT_PERSON\"}"))
+                .hasStatus(201)
+                .bodyText()
+                .contains("" + person);
+        assertThat(contacts(person)).extracting(Contact::name).containsExactly("Jo Sample", "Kim Sample");
+        assertThat(handler.get(taken.getResponse().getHeader("Location")))
+                .bodyText()
+                .contains("He is lost.");
+        assertThat(handler.api(HttpMethod.POST, "/api/calls", "{\"register\": true}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say what the call is about");
+        assertThat(handler.api(
+                        HttpMethod.POST,
+                        "/api/calls",
+                        "{\"incident\": {\"borough\": \"E09000007\"}, \"register\": true}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"name\"");
+    }
+
+    private static void assertAccessible(Page page, int width, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    }
+
+    private String take(String... fields) {
+        return home(handler.post(
+                "/calls/new",
+                Stream.concat(Stream.of("borough", "E09000007"), Stream.of(fields))
+                        .toArray(String[]::new)));
+    }
+
+    private static String home(MvcTestResult opened) {
+        assertThat(opened).hasStatus3xxRedirection();
+        String to = opened.getResponse().getRedirectedUrl();
+        Matcher path = Pattern.compile("/incidents/[0-9a-f-]{36}").matcher(to == null ? "" : to);
+        assertThat(path.find()).as(to).isTrue();
+        return path.group();
+    }
+
+    private List<Person> people(String home) {
+        IncidentId id = new IncidentId(UUID.fromString(home.substring("/incidents/".length())));
+        return handler.call(() -> incidents.subjects(id).stream()
+                .map(one -> people.person(one.person()))
+                .toList());
+    }
+
+    private PersonId registered(String name, String phone) {
+        Details details = Details.named(name.split(" ")[0], name.split(" ")[1])
+                .with(new Home("61 Nowhere Parade", "ZZ9 9ZZ"))
+                .withPhones(phone);
+        return handler.call(() -> {
+            people.search(Query.like(details));
+            return ((Registered) people.register(details)).person();
+        });
+    }
+
+    private void name(PersonId person, String name, MayShare mayShare) {
+        handler.call(
+                () -> people.addContact(person, new ContactForm(name, null, null, ContactKind.CARER, mayShare, null)));
+    }
+
+    private List<Contact> contacts(PersonId person) {
+        return handler.call(() -> people.contacts(person));
+    }
+
+    private static String read(MvcTestResult result, String path) {
+        return JsonPath.read(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8), path);
+    }
+
     private Answer anAnswer(IncidentId id) {
         QuestionSet set =
                 as(HANDLER, () -> hearIncident.hear(id)).raised().getFirst().set();
@@ -138,8 +528,8 @@ class CallTest {
                 Caller.NOBODY,
                 Known.YES,
                 "She says she wants to die");
-        return as(HANDLER, () -> takeCall.take(new TakeCall.Command(incident, null, List.of())))
-                .incident();
+        var taken = as(HANDLER, () -> (TakeCall.Outcome.Taken) takeCall.take(TakeCall.Command.of(incident)));
+        return taken.incident();
     }
 
     private List<Entry> entries(IncidentId id, String act) {

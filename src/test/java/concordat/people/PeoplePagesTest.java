@@ -1,6 +1,7 @@
 package concordat.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import concordat.ConcordatTest;
 import concordat.actor.Actor;
@@ -97,23 +98,46 @@ class PeoplePagesTest {
     @Nested
     class The_part_of_the_call_screen {
         @Test
-        void shows_plan_carers_and_earlier_contacts_with_no_page_around_it() {
+        void shows_plan_carers_and_earlier_contacts() {
             PersonId person = registered(Details.named("Vic", "Quickfound").withPhones("07700 900556"));
             post("/people/" + person + "/plan", "helps", "Talk about the garden", "coWritten", "true");
             post("/people/" + person + "/contacts/new", "name", "Robin Example", "kind", "CARER", "mayShare", "YES");
             incidentAbout(person);
 
-            assertThat(get("/people/quick?phone=07700900556"))
-                    .hasStatusOk()
-                    .bodyText()
-                    .contains("Vic Quickfound", "Plan: Talk about the garden", "Robin Example", "May be told")
-                    .contains("1 earlier contact.", "name=\"person\"", "name=\"seen\"")
-                    .doesNotContain("<html", "<h1");
+            assertThat(CurrentActor.call(officer, () -> people.quick(typed("07700900556"), "", ""))
+                            .people())
+                    .satisfiesExactly(quick -> {
+                        assertThat(quick.match().person().id()).isEqualTo(person);
+                        assertThat(quick.plan()).extracting(Plan::headline).isEqualTo("Talk about the garden");
+                        assertThat(quick.contacts())
+                                .extracting(Contact::mayShare)
+                                .containsExactly(MayShare.YES);
+                        assertThat(quick.earlierWords()).isEqualTo("1 earlier contact");
+                        assertThat(quick.earlier()).hasSize(1);
+                    });
         }
 
         @Test
-        void says_nothing_when_nobody_matches() {
-            assertThat(get("/people/quick?name=")).hasStatusOk().bodyText().doesNotContain("fieldset");
+        void keeps_whom_somebody_chose_whatever_is_typed_then() {
+            PersonId person = registered(Details.named("Val", "Chosenfirst"));
+
+            QuickMatches now = CurrentActor.call(officer, () -> people.quick(typed("07700900559"), "" + person, ""));
+
+            assertThat(now.people())
+                    .extracting(quick -> quick.match().person().id())
+                    .containsExactly(person);
+            assertThat(now.isNobody()).isFalse();
+        }
+
+        @Test
+        void offers_nobody_new_before_anything_was_looked_for() {
+            assertThat(CurrentActor.call(officer, () -> people.quick(typed(""), "", ""))
+                            .searched())
+                    .isFalse();
+        }
+
+        private SearchForm typed(String phone) {
+            return new SearchForm(null, null, null, phone, null, null, null);
         }
     }
 
@@ -214,13 +238,26 @@ class PeoplePagesTest {
                 .id();
         String path = "/people/" + person + "/contacts/" + contact;
 
-        assertThat(get(path)).hasStatusOk().bodyText().contains("neighbour at number 4", "Not asked yet");
+        assertThat(get(path)).hasStatusOk().bodyText().contains("neighbour at number 4", "Ask first");
         assertThat(post(path + "/withdraw", "reason", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Say why");
         assertThat(post(path + "/withdraw", "reason", "Moved away")).hasStatus3xxRedirection();
         assertThat(get("/people/" + person)).bodyText().contains("Former contacts", "Moved away");
+    }
+
+    @Test
+    void a_contact_who_is_named_again_is_there_once_and_may_be_told_what_was_said_last() {
+        PersonId person = registered(Details.named("Cy", "Namedagain"));
+        String path = "/people/" + person + "/contacts/new";
+        post(path, "name", "Robin Example", "relationship", "sister", "phone", "020 7946 0778", "kind", "CARER");
+        post(path, "name", "robin example", "phone", "02079460778", "kind", "CARER", "mayShare", "NO");
+        post(path, "name", "Robin Example", "kind", "CARER");
+
+        assertThat(CurrentActor.call(officer, () -> people.contacts(person)))
+                .extracting(Contact::words, Contact::mayShare)
+                .containsExactly(tuple("Robin Example (sister)", MayShare.NO));
     }
 
     @Nested
