@@ -16,21 +16,25 @@ public record AgreementFormPage(ErrorSummary errors, List<Content> fields) {
         return new AgreementFormPage(
                 errors,
                 List.of(
-                        TextInput.of("title", "What is it called?", form.title()).withErrorFrom(errors),
+                        TextInput.of("title", "What is it called?", form.title())
+                                .withErrorFrom(errors),
                         Radios.of(
                                         "kind",
                                         "What kind is it?",
                                         form.kind(),
                                         Choice.each(Agreement.Kind.values(), Agreement.Kind::words))
                                 .withErrorFrom(errors),
-                        Textarea.of("purpose", "What is it for?", form.purpose()).withErrorFrom(errors),
+                        Textarea.of("purpose", "What is it for?", form.purpose())
+                                .withErrorFrom(errors),
                         Textarea.of("conditions", "Conditions, if any", form.conditions())
                                 .withErrorFrom(errors),
                         Checkboxes.of("parties", "Which other agencies are parties?", form.parties(), agencies)
                                 .small()
                                 .withErrorFrom(errors),
-                        DateInput.of("starts", "When does it begin?", form.starts()).withErrorFrom(errors),
-                        DateInput.of("review", "When is it reviewed?", form.review()).withErrorFrom(errors),
+                        DateInput.of("starts", "When does it begin?", form.starts())
+                                .withErrorFrom(errors),
+                        DateInput.of("review", "When is it reviewed?", form.review())
+                                .withErrorFrom(errors),
                         DateInput.of("ends", "On which day does it end?", form.ends())
                                 .withHint("That day is included; what was opened under it closes that midnight")
                                 .withErrorFrom(errors)));

@@ -65,9 +65,17 @@ public record AgreementPage(
                 agreement.title(),
                 errors,
                 SummaryList.of(rows),
-                Table.of("Parties", agreement.parties().stream().map(each -> row(each, now)).toList())
+                Table.of(
+                                "Parties",
+                                agreement.parties().stream()
+                                        .map(each -> row(each, now))
+                                        .toList())
                         .withHead("Agency", "Signed"),
-                Table.of("Clauses", agreement.clauses().stream().map(AgreementPage::row).toList())
+                Table.of(
+                                "Clauses",
+                                agreement.clauses().stream()
+                                        .map(AgreementPage::row)
+                                        .toList())
                         .withHead("Clause", "Opens", "If", "Gateway")
                         .dense(),
                 Table.of(
@@ -80,7 +88,8 @@ public record AgreementPage(
                 guardian && !signedByUs && !agreement.clauses().isEmpty() && agreement.endedAt() == null,
                 guardian && signedByUs && agreement.endedAt() == null,
                 List.of(
-                        Textarea.of("words", "The clause, in the agreement’s words", form.words()).withErrorFrom(errors),
+                        Textarea.of("words", "The clause, in the agreement’s words", form.words())
+                                .withErrorFrom(errors),
                         Select.of(
                                         "recordKind",
                                         "Of which kind of record?",
@@ -95,7 +104,11 @@ public record AgreementPage(
                                 .withHint("None is a pointer: that there is such a record, and who is involved in it")
                                 .small()
                                 .withErrorFrom(errors),
-                        Select.of("gateway", "Through which lawful gateway?", form.gateway(), choose(Choice.each(Gateway.values(), Gateway::words)))
+                        Select.of(
+                                        "gateway",
+                                        "Through which lawful gateway?",
+                                        form.gateway(),
+                                        choose(Choice.each(Gateway.values(), Gateway::words)))
                                 .withErrorFrom(errors),
                         Radios.of(
                                         "consent",
@@ -109,7 +122,8 @@ public record AgreementPage(
                                 "Which clause?",
                                 "",
                                 choose(agreement.clauses().stream()
-                                        .map(each -> Choice.of(Integer.toString(each.number()), "Clause " + each.number()))
+                                        .map(each ->
+                                                Choice.of(Integer.toString(each.number()), "Clause " + each.number()))
                                         .toList())),
                         Radios.of(
                                         "adherence",
@@ -141,7 +155,9 @@ public record AgreementPage(
         return List.of(
                 Cell.of(each.number() + ". " + each.words()),
                 Cell.of(each.recordKind().words() + ": "
-                        + (each.sections().isPointer() ? "a pointer" : each.sections().words())),
+                        + (each.sections().isPointer()
+                                ? "a pointer"
+                                : each.sections().words())),
                 Cell.of(each.consent().words()),
                 Cell.of(each.gateway().words()));
     }

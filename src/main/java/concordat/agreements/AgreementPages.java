@@ -122,7 +122,11 @@ class AgreementPages {
     View sign(@PathVariable UUID id) {
         return signAgreement.sign(new RecordId(id))
                 ? to(id)
-                : wrong(new RecordId(id), ClauseForm.BLANK, "words", "Add a clause first: without one it opens nothing");
+                : wrong(
+                        new RecordId(id),
+                        ClauseForm.BLANK,
+                        "words",
+                        "Add a clause first: without one it opens nothing");
     }
 
     @PostMapping("/agreements/{id}/end")
@@ -153,7 +157,8 @@ class AgreementPages {
     }
 
     private View wrong(RecordId id, ClauseForm form, String field, String message) {
-        return Html.unprocessable(page(id, form, new Errors().add(field, message).summary()));
+        return Html.unprocessable(
+                page(id, form, new Errors().add(field, message).summary()));
     }
 
     private JteModel page(RecordId id, ClauseForm form, ErrorSummary errors) {

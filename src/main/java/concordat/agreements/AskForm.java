@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AskForm(List<String> sections, String why, String answer, String override) {
     static final AskForm BLANK = new AskForm(null, null, null, null);
 
-    AskForm(
-            @Nullable List<String> sections,
-            @Nullable String why,
-            @Nullable String answer,
-            @Nullable String override) {
+    AskForm(@Nullable List<String> sections, @Nullable String why, @Nullable String answer, @Nullable String override) {
         this.sections = sections == null ? List.of() : List.copyOf(sections);
         this.why = Objects.requireNonNullElse(why, "").strip();
         this.answer = Objects.requireNonNullElse(answer, "");

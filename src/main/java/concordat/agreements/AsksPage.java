@@ -17,7 +17,8 @@ public record AsksPage(ErrorSummary errors, List<Line> asks) {
     /// One request; the form is there while it waits for the reader's own agency.
     public record Line(String id, String words, String why, String state, List<Content> form) {}
 
-    static AsksPage of(List<Ask> asks, @Nullable UUID answered, AskForm typed, ErrorSummary errors, String agency, Instant now) {
+    static AsksPage of(
+            List<Ask> asks, @Nullable UUID answered, AskForm typed, ErrorSummary errors, String agency, Instant now) {
         return new AsksPage(
                 errors,
                 asks.stream()
@@ -40,7 +41,9 @@ public record AsksPage(ErrorSummary errors, List<Line> asks) {
         String suffix = errors.isEmpty() ? "-" + ask.id() : "";
         return new Line(
                 ask.id().toString(),
-                "%s asks %s to see %s".formatted(ask.fromAgency(), ask.ofAgency(), ask.sections().words()),
+                "%s asks %s to see %s"
+                        .formatted(
+                                ask.fromAgency(), ask.ofAgency(), ask.sections().words()),
                 ask.why() + " (" + ask.askedBy() + ", " + LondonTime.of(ask.askedAt(), now) + ")",
                 state,
                 !ours

@@ -36,7 +36,10 @@ record ClauseForm(String words, String gateway, String recordKind, List<String> 
                         sections.stream().allMatch(each -> isOne(Section.values(), each)),
                         "sections",
                         "Choose among the sections")
-                .check(isOne(Clause.ConsentNeeded.values(), consent), "consent", "Choose what the person must have said")
+                .check(
+                        isOne(Clause.ConsentNeeded.values(), consent),
+                        "consent",
+                        "Choose what the person must have said")
                 .summary();
     }
 

@@ -36,7 +36,10 @@ record ShareForm(String to, List<String> sections, String necessity, String over
                         "sections",
                         "Choose among the sections")
                 .require(necessity, "necessity", "Enter why this is necessary and proportionate")
-                .check(!overrides() || !balance.isBlank(), "balance", "Write down the balance: what weighs more, and why")
+                .check(
+                        !overrides() || !balance.isBlank(),
+                        "balance",
+                        "Write down the balance: what weighs more, and why")
                 .summary();
     }
 

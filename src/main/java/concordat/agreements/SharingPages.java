@@ -90,8 +90,8 @@ class SharingPages {
         }
         return switch (askForMore.grant(id, !form.override().isEmpty(), form.why())) {
             case ShareRecord.Outcome.Refused(SharingRule.Answer.Refused why) ->
-                Html.unprocessable(asks(
-                        id, form, new Errors().add("answer", words(why)).summary()));
+                Html.unprocessable(
+                        asks(id, form, new Errors().add("answer", words(why)).summary()));
             case ShareRecord.Outcome.Shared _, ShareRecord.Outcome.SharedAlready _ ->
                 new RedirectView(Done.SENT.then("/sharing"));
         };
@@ -120,7 +120,9 @@ class SharingPages {
                     new Errors().add("sections", words(why)).summary();
             };
         } else if (errors.isEmpty()) {
-            errors = new Errors().add("to", "Only those who see the whole record share it").summary();
+            errors = new Errors()
+                    .add("to", "Only those who see the whole record share it")
+                    .summary();
         }
         return errors.isEmpty()
                 ? to(record)
@@ -132,8 +134,7 @@ class SharingPages {
     View consent(@PathVariable String reference, ConsentForm form) {
         RecordHead record = find(reference);
         if (!form.errors().isEmpty()) {
-            return Html.unprocessable(
-                    page(record, new Typed(ShareForm.BLANK, form, AskForm.BLANK, form.errors())));
+            return Html.unprocessable(page(record, new Typed(ShareForm.BLANK, form, AskForm.BLANK, form.errors())));
         }
         noteConsent.note(record.id(), Consent.Said.valueOf(form.said()), form.words(), time.instant());
         return to(record);
@@ -144,8 +145,10 @@ class SharingPages {
     View ask(@PathVariable String reference, AskForm form) {
         RecordHead record = find(reference);
         ErrorSummary errors = form.errorsOfAsking();
-        if (errors.isEmpty() && record.ownerAgency().equals(CurrentActor.required().agency())) {
-            errors = new Errors().add("why", "Your own agency holds this record").summary();
+        if (errors.isEmpty()
+                && record.ownerAgency().equals(CurrentActor.required().agency())) {
+            errors =
+                    new Errors().add("why", "Your own agency holds this record").summary();
         }
         if (!errors.isEmpty()) {
             return Html.unprocessable(page(record, new Typed(ShareForm.BLANK, ConsentForm.BLANK, form, errors)));
@@ -166,8 +169,8 @@ class SharingPages {
 
     private JteModel asks(@Nullable UUID answered, AskForm form, ErrorSummary errors) {
         List<Ask> asks = sharing.asks();
-        return templates.agreementsAsks(
-                AsksPage.of(asks, answered, form, errors, CurrentActor.required().agency(), time.instant()));
+        return templates.agreementsAsks(AsksPage.of(
+                asks, answered, form, errors, CurrentActor.required().agency(), time.instant()));
     }
 
     private JteModel page(RecordHead record, Typed typed) {

@@ -86,10 +86,7 @@ final class DetentionActs {
         Role role = actor.role();
         if (Sides.OFFICERS.contains(role) && (!handedOver || atStation)) {
             add(true, "conveyance", "Conveyance");
-            add(
-                    true,
-                    "places",
-                    arrived || stage.held() ? "Find another place of safety" : "Find a place of safety");
+            add(true, "places", arrived || stage.held() ? "Find another place of safety" : "Find a place of safety");
             add(!child && !atStation, "station", "Police station");
         }
         add(Sides.HOLDERS.contains(role), "arrival", arrived ? "Record another arrival" : "Record arrival");

@@ -72,8 +72,7 @@ public final class CueFinder {
         }
         var heard = subjects.heardIn(words);
         var denied = negation.heardIn(words, cues);
-        cues.removeIf(
-                cue -> denied.covers(cue) || cue.meaning().strength() != Strength.ALWAYS && heard.anAnimals(cue));
+        cues.removeIf(cue -> denied.covers(cue) || cue.meaning().strength() != Strength.ALWAYS && heard.anAnimals(cue));
 
         var raised = new ArrayList<Raised>();
         for (QuestionSet set : sets) {
@@ -82,7 +81,8 @@ public final class CueFinder {
                     .toList();
             if (!matches.isEmpty()) {
                 boolean hurt = cues.stream()
-                        .anyMatch(cue -> cue.meaning().set() == set && cue.meaning().strength() == Strength.HURT);
+                        .anyMatch(cue ->
+                                cue.meaning().set() == set && cue.meaning().strength() == Strength.HURT);
                 raised.add(new Raised(set, matches, hurt));
             }
         }

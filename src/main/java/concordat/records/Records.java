@@ -81,8 +81,7 @@ public class Records {
     ///
     /// @param until null where no end is known
     @Transactional
-    public void open(
-            RecordId id, String agency, Basis basis, Scope scope, @Nullable Instant until, String reason) {
+    public void open(RecordId id, String agency, Basis basis, Scope scope, @Nullable Instant until, String reason) {
         if (!involve(id, agency, basis, scope, until, reason)) {
             return;
         }

@@ -33,12 +33,7 @@ public record WorkPage(
     private static final Duration SOON = Duration.ofMinutes(15);
 
     static WorkPage of(
-            Actor actor,
-            List<Obligation> owed,
-            List<Notice> notices,
-            List<Content> panels,
-            String seen,
-            Instant now) {
+            Actor actor, List<Obligation> owed, List<Notice> notices, List<Content> panels, String seen, Instant now) {
         return new WorkPage(
                 actor.name(),
                 actor.team() == null ? "your agency" : "your team",

@@ -98,7 +98,8 @@ class AgreementsTest {
         assertThat(share("CONTACTS", "")).hasStatus(303);
 
         assertThat(scopeOfNurse()).isEqualTo(Scope.of(List.of(Section.CONTACTS)));
-        assertThat(nurse.call(() -> people.contacts(new PersonId(person.value())))).isEmpty();
+        assertThat(nurse.call(() -> people.contacts(new PersonId(person.value()))))
+                .isEmpty();
         assertThat(nurse.get("/people/" + person)).hasStatus(404);
         Instant after = Instant.now().plus(Duration.ofDays(400));
         Time.tell(InstantSource.fixed(after), () -> assertThat(scopeOfNurse()).isEqualTo(Scope.POINTER));
@@ -153,13 +154,18 @@ class AgreementsTest {
 
         List<Obligation> owed = ourGuardian.call(() -> obligations.openOn(person));
         assertThat(owed).extracting(Obligation::kind).containsExactly(ObligationKind.SHARING_ANSWERED);
-        UUID ask = ourGuardian.call(() -> transaction.execute(_ -> sharing.asks())).getFirst().id();
-        assertThat(ourGuardian.post("/sharing/asks/" + ask, "answer", "", "why", "")).hasStatus(422);
+        UUID ask = ourGuardian
+                .call(() -> transaction.execute(_ -> sharing.asks()))
+                .getFirst()
+                .id();
+        assertThat(ourGuardian.post("/sharing/asks/" + ask, "answer", "", "why", ""))
+                .hasStatus(422);
         assertThat(ourGuardian.post("/sharing/asks/" + ask, "answer", "NO", "why", "The plan is out of date"))
                 .hasStatus(303);
         assertThat(text(nurse.get("/sharing"))).contains("Refused by", "The plan is out of date");
         assertThat(ourGuardian.call(() -> obligations.openOn(person))).isEmpty();
-        assertThat(nurse.post("/sharing/asks/" + ask, "answer", "YES", "why", "Because")).hasStatus(403);
+        assertThat(nurse.post("/sharing/asks/" + ask, "answer", "YES", "why", "Because"))
+                .hasStatus(403);
     }
 
     @Test

@@ -78,7 +78,9 @@ class SharingRuleTest {
     void asks_what_the_person_said(ConsentNeeded needed, Consent.Said said, String expected) {
         Consent latest = said == null ? null : new Consent(said, "In their words", NOON, "Sam Example");
 
-        assertThat(judge(CONTACTS, agreement(clause(CONTACTS, needed)), latest, false).getClass().getSimpleName())
+        assertThat(judge(CONTACTS, agreement(clause(CONTACTS, needed)), latest, false)
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(expected);
     }
 
@@ -114,7 +116,8 @@ class SharingRuleTest {
                 List.of(new Party("A", "Sam", NOON), new Party("B", "Noor", NOON)),
                 List.of(clause(CONTACTS, ConsentNeeded.NOT_NEEDED)));
 
-        assertThat(judge(CONTACTS, dated, null, false) instanceof Answer.Allowed).isEqualTo(holds);
+        assertThat(judge(CONTACTS, dated, null, false) instanceof Answer.Allowed)
+                .isEqualTo(holds);
     }
 
     @Test

@@ -134,7 +134,8 @@ class GuardiansTest {
         assertThat(guardian.post(review, "justified", "YES", "words", "The call record shows why"))
                 .hasStatus(303);
 
-        assertThat(text(guardian.get("/guardian/" + reference))).contains("Justified, found", "The call record shows why");
+        assertThat(text(guardian.get("/guardian/" + reference)))
+                .contains("Justified, found", "The call record shows why");
         assertThat(guardian.call(() -> obligations.openOn(record))).isEmpty();
         Person theirs = signedIn.as(Role.RECORDS_GUARDIAN, nurse.actor().agency(), null);
         assertThat(theirs.post(review, "justified", "NO", "words", "Not ours")).hasStatus(404);
@@ -172,7 +173,8 @@ class GuardiansTest {
         assertThat(officer.call(() -> records.find(reference))).isPresent();
         assertThat(guardian.call(() -> records.find(reference))).isPresent();
         assertThat(colleague.call(() -> records.find(reference))).isEmpty();
-        assertThat(colleague.call(() -> journal.timeline(java.util.List.of(record), 10))).isEmpty();
+        assertThat(colleague.call(() -> journal.timeline(java.util.List.of(record), 10)))
+                .isEmpty();
 
         assertThat(guardian.post(restrict + "/end", "why", "It has ended")).hasStatus(303);
         assertThat(colleague.call(() -> records.find(reference))).isPresent();
@@ -201,7 +203,9 @@ class GuardiansTest {
         String page = text(guardian.get("/guardian/" + reference + "/disclosures"));
 
         assertThat(page)
-                .contains("Seen in an emergency", "Receiving nurse, " + nurse.actor().agency())
+                .contains(
+                        "Seen in an emergency",
+                        "Receiving nurse, " + nurse.actor().agency())
                 .doesNotContain(nurse.actor().name() + " broke");
     }
 

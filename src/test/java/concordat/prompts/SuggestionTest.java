@@ -55,7 +55,9 @@ class SuggestionTest {
             "She had a baby two weeks ago and hears voices, perinatal"
         })
         void is_never_advice_alone_where_life_may_be_at_risk(String said, String set) {
-            assertThat(PROMPTS.cues().find(said)).extracting(raised -> raised.set().id()).contains(set);
+            assertThat(PROMPTS.cues().find(said))
+                    .extracting(raised -> raised.set().id())
+                    .contains(set);
             assertThat(suggest(said).response()).isNotEqualTo(Response.ADVICE_ONLY);
         }
 
