@@ -43,6 +43,26 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return administrator().as(PrepareDatabase.APP, Server.PASSWORDS.app());
     }
 
+    /// A migrated and empty database of one test, made anew, as the administrator reaches it.
+    public static DatabaseAddress ofItsOwn(String name) throws SQLException {
+        String database = name + "_" + FORK;
+        DatabaseAddress server = Server.ADDRESS;
+        Server.administer("drop database if exists " + database + " with (force)");
+        Server.administer("create database " + database + " template " + TEMPLATE + " owner concordat_owner");
+        PrepareDatabase.run(server, database, new Passwords(null, null));
+        return server.withDatabase(database);
+    }
+
+    /// The role that serves, on another database of the test server.
+    public static DatabaseAddress app(DatabaseAddress database) {
+        return database.as(PrepareDatabase.APP, Server.PASSWORDS.app());
+    }
+
+    /// The owner of the schema, on another database of the test server.
+    public static DatabaseAddress owner(DatabaseAddress database) {
+        return database.as(PrepareDatabase.OWNER, Server.PASSWORDS.owner());
+    }
+
     /// The server, started when a test first asks for it.
     private static final class Server {
         static final DatabaseAddress ADDRESS;
