@@ -4,6 +4,7 @@ import concordat.database.CannotOpenDatabase;
 import concordat.database.Database;
 import concordat.database.DatabaseAddress;
 import concordat.database.PrepareDatabase;
+import concordat.evidence.LastSigned;
 import concordat.evidence.NoteKey;
 import concordat.evidence.SigningKey;
 import concordat.evidence.Verification;
@@ -63,6 +64,7 @@ final class Verify {
         for (Path file : command.checkpoints()) {
             elsewhere.add(Files.readString(file));
         }
+        new LastSigned(Path.of(setting("concordat.data"))).note().ifPresent(elsewhere::add);
         String url = setting("concordat.database");
         Verdict verdict;
         if (url.isBlank()) {

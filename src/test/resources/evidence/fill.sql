@@ -20,22 +20,25 @@ declare
     entry  uuid;
     shown  uuid[];
     hash   bytea;
+    done   bytea := pg_temp.framed('test.act') || pg_temp.framed('ALTERATION');
+    by_whom bytea := pg_temp.framed(actor::text) || pg_temp.framed('Zoë Example') || pg_temp.framed('MPS')
+        || pg_temp.framed('RESPONSE_OFFICER') || pg_temp.framed('CRISIS_RESPONSE') || pg_temp.framed('-');
+    times  bytea;
 begin
     insert into records.record (id, kind, reference, owner_agency, opened_at, retain_until)
     select id, 'INCIDENT', 'INC-2026-' || lpad(nextval('records.incident_number')::text, 6, '0'), 'MPS', began, '2033-03-01'
       from unnest(ids) as id;
     insert into records.record_key (record_id, wrapped_key) select id, decode(repeat('ab', 60), 'hex') from unnest(ids) as id;
     for seq in 1..entries_each loop
+        at := began + seq * interval '1 minute';
+        times := pg_temp.framed(pg_temp.iso(at)) || pg_temp.framed(pg_temp.iso(at));
         for nth in 1..record_count loop
-            at := began + seq * interval '1 minute';
             entry := gen_random_uuid();
             said := decode(repeat(md5(entry::text), 12), 'hex');
             shown := case when seq % 5 = 0 then array [ids[1], ids[nth]] else '{}' end;
             hash := sha256(hashes[nth] || pg_temp.framed(ids[nth]::text) || pg_temp.framed(seq::text) || pg_temp.framed(entry::text)
-                || pg_temp.framed('test.act') || pg_temp.framed('ALTERATION') || pg_temp.framed(pg_temp.iso(at))
-                || pg_temp.framed(pg_temp.iso(at)) || pg_temp.framed(actor::text) || pg_temp.framed('Zoë Example')
-                || pg_temp.framed('MPS') || pg_temp.framed('RESPONSE_OFFICER') || pg_temp.framed('CRISIS_RESPONSE')
-                || pg_temp.framed('-') || pg_temp.framed(array_to_string(shown, ',')) || int4send(octet_length(said)) || said);
+                || done || times || by_whom || pg_temp.framed(array_to_string(shown, ','))
+                || int4send(octet_length(said)) || said);
             insert into records.entry (record_id, seq, id, act, operation, happened_at, entered_at, actor_id, actor_name,
                                        agency, role, purpose, request_id, shown, payload, prior_hash, hash)
             values (ids[nth], seq, entry, 'test.act', 'ALTERATION', at, at, actor, 'Zoë Example',

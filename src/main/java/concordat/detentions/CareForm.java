@@ -81,7 +81,8 @@ record CareForm(
                 java.util.stream.Stream.of(
                                 told.restrained() ? "RESTRAINED" : "",
                                 told.faceDown() ? "FACE_DOWN" : "",
-                                told.abdSuspected() ? "ABD" : "")
+                                told.abdSuspected() ? "ABD" : "",
+                                told.grave() ? "GRAVE" : "")
                         .filter(each -> !each.isEmpty())
                         .toList(),
                 typed(told.restraintFrom()),
@@ -133,6 +134,7 @@ record CareForm(
                 safetyOfficer.strip(),
                 restraint.contains("ABD"),
                 injuries.strip(),
+                restraint.contains("GRAVE"),
                 medicalNeeds.strip(),
                 property.strip());
     }
@@ -166,7 +168,9 @@ record CareForm(
                                 Choice.of("RESTRAINED", "Restrained"),
                                 Choice.of("FACE_DOWN", "Held face down at any time"),
                                 Choice.of("ABD", "Acute behavioural disturbance suspected")
-                                        .withHint("A medical emergency: ask for an ambulance now"))
+                                        .withHint("A medical emergency: ask for an ambulance now"),
+                                Choice.of("GRAVE", "They died, or were seriously injured")
+                                        .withHint("The record is sealed at once, so that nobody can change it unseen"))
                         .small(),
                 DateTime.of("care.restraintFrom", "Restraint began", restraintFrom)
                         .withErrorFrom(summary),

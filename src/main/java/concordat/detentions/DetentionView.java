@@ -306,6 +306,7 @@ class DetentionView {
                 "Restraint",
                 told.restrained() ? (told.faceDown() ? "Face down. " : "Yes. ") + told.restraintWords() : "");
         row(rows, "Injuries", told.injuries());
+        row(rows, "Death or serious injury", told.grave() ? "Yes" : "");
         row(rows, "Health", told.medicalNeeds());
         row(rows, "Property", told.property());
         return rows;

@@ -1,6 +1,7 @@
 package concordat.evidence;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,10 @@ class EvidenceConfig {
             @Value("${concordat.data:data}") Path data)
             throws IOException {
         return SigningKey.findOrMake(origin, given, data);
+    }
+
+    @Bean
+    LastSigned lastSigned(@Value("${concordat.data:data}") Path data) throws IOException {
+        return new LastSigned(Files.createDirectories(data));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,12 +29,19 @@ class SealJournal {
 
     private final EvidenceStore evidence;
     private final SigningKey key;
+    private final LastSigned lastSigned;
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    SealJournal(EvidenceStore evidence, SigningKey key, TransactionTemplate transaction, InstantSource time) {
+    SealJournal(
+            EvidenceStore evidence,
+            SigningKey key,
+            LastSigned lastSigned,
+            TransactionTemplate transaction,
+            InstantSource time) {
         this.evidence = evidence;
         this.key = key;
+        this.lastSigned = lastSigned;
         this.transaction = transaction;
         this.time = time;
     }
@@ -53,21 +61,32 @@ class SealJournal {
         Thread.ofVirtual().name("seal " + grave.record()).start(this::run);
     }
 
+    /// What one transaction sealed, and the note for it, which is kept here only once it is committed.
+    private record Seal(int entries, @Nullable SignedNote note) {}
+
     /// Seals all that had been committed when it was called, and gives how many entries it sealed itself.
+    ///
+    /// @throws IllegalStateException where the tree does not begin with what was signed here before
     int seal() {
         int all = 0;
-        for (int sealed = AT_ONCE; sealed == AT_ONCE; all += sealed) {
-            sealed = CurrentActor.call(JOB, () -> transaction.execute(_ -> sealSome()));
-        }
+        Seal seal;
+        do {
+            seal = CurrentActor.call(JOB, () -> transaction.execute(_ -> sealSome()));
+            all += seal.entries();
+            if (seal.note() != null) {
+                lastSigned.keep(seal.note());
+            }
+        } while (seal.entries() == AT_ONCE);
         return all;
     }
 
-    private int sealSome() {
+    private Seal sealSome() {
         long first = evidence.lock();
         List<Waiting> entries = evidence.waiting(AT_ONCE);
         if (entries.isEmpty()) {
-            return 0;
+            return new Seal(0, null);
         }
+        refuseAnotherPast(first);
         Frontier tree = frontier(first);
         List<byte[]> leaves = new ArrayList<>(entries.size());
         Map<Node, byte[]> completed = new HashMap<>();
@@ -82,7 +101,20 @@ class SealJournal {
         }
         SignedNote note = key.sign(key.checkpoint(tree));
         evidence.seal(first, entries, leaves, completed, tree.size(), note, time.instant());
-        return entries.size();
+        return new Seal(entries.size(), note);
+    }
+
+    private void refuseAnotherPast(long size) {
+        lastSigned.checkpoint().filter(signed -> !beginsWith(signed, size)).ifPresent(_ -> {
+            throw new IllegalStateException(
+                    "The journal does not begin with the checkpoint in %s, which was signed here: see docs/evidence.md"
+                            .formatted(lastSigned));
+        });
+    }
+
+    private boolean beginsWith(Checkpoint signed, long size) {
+        return signed.size() <= size
+                && signed.root().equals(Hash.base64(frontier(signed.size()).root()));
     }
 
     private Frontier frontier(long size) {

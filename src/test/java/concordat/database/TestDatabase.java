@@ -1,6 +1,7 @@
 package concordat.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "concordat.database=" + Server.ADDRESS.withDatabase(CLONE),
                         "concordat.owner-password=" + Server.PASSWORDS.owner(),
                         "concordat.app-password=" + Server.PASSWORDS.app(),
-                        "concordat.history=false")
+                        "concordat.history=false",
+                        "concordat.data=" + Server.DATA)
                 .applyTo(context);
     }
 
@@ -53,6 +55,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return server.withDatabase(database);
     }
 
+    public static void drop(DatabaseAddress ofItsOwn) throws SQLException {
+        Server.administer(
+                "drop database " + ofItsOwn.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "") + " with (force)");
+    }
+
     /// The role that serves, on another database of the test server.
     public static DatabaseAddress app(DatabaseAddress database) {
         return database.as(PrepareDatabase.APP, Server.PASSWORDS.app());
@@ -68,7 +75,15 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         static final DatabaseAddress ADDRESS;
         static final Passwords PASSWORDS;
 
+        /// The keys of this run: its database is new as well.
+        static final Path DATA;
+
         static {
+            try {
+                DATA = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-data");
+            } catch (IOException failure) {
+                throw new ExceptionInInitializerError(failure);
+            }
             String external = System.getenv("CONCORDAT_DATABASE");
             if (external == null) {
                 EmbeddedPostgres embedded = EmbeddedPostgres.start(Path.of("target", "test-postgres", FORK));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,10 +30,12 @@ final class EvidenceDatabase implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final Connection superuser;
+    private final LastSigned lastSigned;
 
     EvidenceDatabase(String name) throws SQLException {
         this.address = TestDatabase.ofItsOwn(name);
         this.superuser = address.connect();
+        this.lastSigned = new LastSigned(temporaryDirectory());
         run(script("fill.sql"));
         run(script("tamper.sql"));
     }
@@ -48,8 +52,22 @@ final class EvidenceDatabase implements AutoCloseable {
         return new SealJournal(
                 new EvidenceStore(JdbcClient.create(source)),
                 KEY,
+                lastSigned,
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 InstantSource.system());
+    }
+
+    /// What the program signed last, outside of the database.
+    String lastSigned() {
+        return lastSigned.note().orElseThrow();
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "evidence");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     DatabaseAddress address() {
@@ -97,5 +115,6 @@ final class EvidenceDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         superuser.close();
+        TestDatabase.drop(address);
     }
 }

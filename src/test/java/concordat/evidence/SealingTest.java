@@ -1,6 +1,7 @@
 package concordat.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,6 +57,25 @@ class SealingTest {
         assertThat(journal.sealing().seal()).isEqualTo(3);
         assertThat(journal.sealing().seal()).isZero();
         assertThat(journal.verify().checkpoints()).isEqualTo(1);
+    }
+
+    @Test
+    void a_past_that_was_made_anew_is_not_signed() throws SQLException {
+        journal.fill(3, 4);
+        journal.sealing().seal();
+        String signed = journal.lastSigned();
+        journal.run("truncate evidence.leaf, evidence.node, evidence.checkpoint, evidence.cosignature");
+        journal.run("delete from records.entry where seq > 2");
+        journal.run(
+                "update records.record r set last_seq = 2, last_hash = (select e.hash from records.entry e where e.record_id = r.id and e.seq = 2)");
+        journal.run(
+                "insert into records.unsealed (record_id, seq, hash) select record_id, seq, hash from records.entry order by record_id, seq");
+
+        assertThat(journal.verify().fault())
+                .as("by what is in the database alone")
+                .isEmpty();
+        assertThat(journal.verify(signed).fault()).get().asString().contains("kept elsewhere");
+        assertThatThrownBy(() -> journal.sealing().seal()).hasMessageContaining("which was signed here");
     }
 
     @Test

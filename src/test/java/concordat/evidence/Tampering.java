@@ -56,7 +56,7 @@ record Tampering(String what, List<String> sql, Predicate<String> names) {
         Target sealed = target(journal, random, "l.leaf_index is not null");
         String change = CHANGES.get(random.nextInt(CHANGES.size()));
         String flip = "set_byte(hash, %d, (get_byte(hash, %1$d) + 1) %% 256)".formatted(random.nextInt(32));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0, 1, 2 -> new Tampering("change " + change, List.of(update(any, change)), any.namedExactly());
             case 3 -> {
                 String crude = CRUDE_CHANGES.get(random.nextInt(CRUDE_CHANGES.size()));
@@ -135,6 +135,19 @@ record Tampering(String what, List<String> sql, Predicate<String> names) {
                         List.of(
                                 "update evidence.cosignature set line = overlay(line placing 'A' from length(line) - 20)"),
                         says -> says.contains("witness"));
+            case 23 ->
+                new Tampering(
+                        "queue everything to be sealed anew",
+                        List.of(
+                                update(any, change),
+                                "call pg_temp.mend_chain('%s', 1)".formatted(any.record()),
+                                "delete from evidence.cosignature",
+                                "delete from evidence.checkpoint",
+                                "delete from evidence.node",
+                                "delete from evidence.leaf",
+                                "delete from records.unsealed",
+                                "insert into records.unsealed (record_id, seq, hash) select record_id, seq, hash from records.entry order by record_id, seq"),
+                        says -> says.contains("kept elsewhere"));
             case 22 -> {
                 Target waiting = target(journal, random, "u.nth is not null");
                 String sql = random.nextBoolean()
