@@ -1,5 +1,6 @@
 package concordat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,10 @@ sealed interface Command {
     /// Without a URL only printing is possible.
     record Prepare(@Nullable String database, boolean print) implements Command {}
 
+    /// @param keys that are trusted besides the one that signs here
+    /// @param checkpoints files that somebody kept
+    record Verify(Map<String, String> settings, List<String> keys, List<Path> checkpoints) implements Command {}
+
     record Help() implements Command {}
 
     /// `sentence` says what was wrong.
@@ -42,6 +47,7 @@ sealed interface Command {
             case "start" -> start(settings, rest);
             case "prepare" -> prepare(settings, rest);
             case "import" -> new Import(settings, rest.toArray(String[]::new));
+            case "verify" -> verify(settings, rest);
             case "help", "--help", "-h" -> new Help();
             default -> unknown(arguments[0]);
         };
@@ -92,6 +98,26 @@ sealed interface Command {
         return database == null && !print
                 ? new NotUnderstood("Give the address of an administrator by --database, or --print for the SQL.")
                 : new Prepare(database, print);
+    }
+
+    private static Command verify(Map<String, String> settings, List<String> rest) {
+        List<String> keys = new ArrayList<>();
+        List<Path> checkpoints = new ArrayList<>();
+        for (var each = rest.iterator(); each.hasNext(); ) {
+            String option = each.next();
+            if (!option.equals("--key") && !option.equals("--checkpoint")) {
+                return unknown(option);
+            }
+            if (!each.hasNext()) {
+                return new NotUnderstood("The option %s needs a value.".formatted(option));
+            }
+            if (option.equals("--key")) {
+                keys.add(each.next());
+            } else {
+                checkpoints.add(Path.of(each.next()));
+            }
+        }
+        return new Verify(settings, keys, checkpoints);
     }
 
     private static Command unknown(String word) {

@@ -26,6 +26,7 @@ public class Concordat {
             case Command.Start(Map<String, String> settings) -> start(settings);
             case Command.Import(Map<String, String> settings, String[] rest) -> importRecords(settings, rest);
             case Command.Prepare prepare -> exit(Prepare.run(prepare));
+            case Command.Verify verify -> exit(Verify.run(verify));
             case Command.Help() -> help();
             case Command.NotUnderstood(String sentence) -> {
                 System.err.println(sentence);

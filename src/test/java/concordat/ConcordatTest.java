@@ -14,6 +14,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 /// it themselves.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "concordat.engine.every=1d")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"concordat.engine.every=1d", "concordat.sealing.every=1d"})
 @AutoConfigureMockMvc
 public @interface ConcordatTest {}

@@ -22,6 +22,8 @@ public enum Role {
     SIGN_IN("Sign-in", Purpose.ADMINISTRATION),
     /// Sounds what falls due.
     OBLIGATION_ENGINE("Obligation engine", Purpose.SUPERVISION),
+    /// Seals the journal, and shows its seal to anybody.
+    SEALING("Sealing", Purpose.ADMINISTRATION),
     /// Loads organisations, places and accounts, never a record about a person.
     SEEDING("Seeding", Purpose.ADMINISTRATION),
     /// Brings in records that another system kept.

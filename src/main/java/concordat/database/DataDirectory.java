@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,6 +105,23 @@ final class DataDirectory implements AutoCloseable {
 
     Path temporary(String prefix) throws IOException {
         return Files.createTempDirectory(path, prefix);
+    }
+
+    /// The password of this name in the directory at `path`, which another program may hold; empty where it has none.
+    static Optional<String> passwordIn(Path path, String name) throws IOException {
+        Path file = path.resolve("passwords");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            passwords.load(reader);
+        }
+        return Optional.ofNullable(passwords.getProperty(name));
+    }
+
+    static boolean isOurs(Path path) {
+        return Files.exists(path.resolve(MARKER));
     }
 
     /// The password of this name, made on first use. The file is readable by its owner alone.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The database that this program serves from: as the role that serves, and as the owner who migrates.
@@ -54,6 +55,33 @@ public final class Database implements AutoCloseable {
         requireSignIn(database.app, "CONCORDAT_APP_PASSWORD");
         requireSignIn(database.owner, "CONCORDAT_OWNER_PASSWORD");
         return database;
+    }
+
+    /// Reaches what is kept in `data`: by the server of a program that runs on it, or by one that is started for it.
+    ///
+    /// @throws CannotOpenDatabase when there is nothing of ours in `data`, or PostgreSQL does not start
+    public static Database reach(Path data) {
+        if (!DataDirectory.isOurs(data)) {
+            throw new CannotOpenDatabase("There are no records in %s: give a directory by --data.".formatted(data));
+        }
+        try {
+            Optional<DatabaseAddress> running = EmbeddedPostgres.running(data, PrepareDatabase.DATABASE);
+            if (running.isPresent() && answers(running.get())) {
+                DatabaseAddress owner = running.get();
+                return new Database(owner, new Passwords(owner.password(), null), null);
+            }
+        } catch (IOException unreadable) {
+            throw new CannotOpenDatabase("The records in %s cannot be read.".formatted(data), unreadable);
+        }
+        return embedded(data);
+    }
+
+    private static boolean answers(DatabaseAddress address) {
+        try (Connection connection = address.connect()) {
+            return connection.isValid(1);
+        } catch (SQLException noServer) {
+            return false;
+        }
     }
 
     private static void requireSignIn(DatabaseAddress address, String variable) {

@@ -32,8 +32,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final int ATTEMPTS = 4;
 
-    /// Where `postmaster.pid` tells its process id and its state, counted from nought.
+    /// Where `postmaster.pid` tells its process id, its port and its state, counted from nought.
     private static final int PID_LINE = 0;
+
+    private static final int PORT_LINE = 3;
 
     private static final int STATE_LINE = 7;
 
@@ -92,6 +94,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             directory.close();
             throw failure;
         }
+    }
+
+    /// Where the server is that some program runs, or ran, on the data in `data`, as the owner reaches it.
+    static Optional<DatabaseAddress> running(Path data, String database) throws IOException {
+        Path file = data.resolve("postgres").resolve("postmaster.pid");
+        Optional<String> password = DataDirectory.passwordIn(data, "owner");
+        if (password.isEmpty() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.size() <= PORT_LINE
+                ? Optional.empty()
+                : Optional.of(new DatabaseAddress(
+                        "jdbc:postgresql://127.0.0.1:%s/%s"
+                                .formatted(lines.get(PORT_LINE).strip(), database),
+                        PrepareDatabase.OWNER,
+                        password.get()));
     }
 
     /// Where `database` on this server is.

@@ -56,7 +56,7 @@ class PrintSignIns {
             case MENTAL_HEALTH_TEAM -> "keeps plans for people who are met again and again";
             case RECORDS_GUARDIAN -> "looks after the records themselves";
             case ADMINISTRATOR -> "keeps accounts, agencies and agreed times";
-            case GUEST, SIGN_IN, OBLIGATION_ENGINE, SEEDING, IMPORT ->
+            case GUEST, SIGN_IN, OBLIGATION_ENGINE, SEALING, SEEDING, IMPORT ->
                 throw new IllegalArgumentException(role + " has no account");
         };
     }

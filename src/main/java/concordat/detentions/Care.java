@@ -36,10 +36,11 @@ class Care {
             String safetyOfficer,
             boolean abdSuspected,
             String injuries,
+            boolean grave,
             String medicalNeeds,
             String property) {
         static final Told NOTHING = new Told(
-                null, "", null, Set.of(), false, false, "", null, false, null, null, "", "", false, "", "", "");
+                null, "", null, Set.of(), false, false, "", null, false, null, null, "", "", false, "", false, "", "");
 
         boolean wasRestrained() {
             return Boolean.TRUE.equals(restrained);
@@ -101,12 +102,13 @@ class Care {
                 .with("Safety officer", told.safetyOfficer())
                 .with("Acute behavioural disturbance", told.abdSuspected() ? "Suspected: a medical emergency" : "")
                 .with("Injuries", told.injuries())
+                .with("Death or serious injury", told.grave() ? "Yes" : "")
                 .with("Medical needs", told.medicalNeeds())
                 .with("Property", told.property());
         for (Breach breach : breaches) {
             happening = happening.with("Flag", LawWords.of(breach));
         }
-        return happening;
+        return told.grave() ? happening.grave() : happening;
     }
 
     private static String restraint(Told told) {

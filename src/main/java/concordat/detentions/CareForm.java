@@ -83,7 +83,10 @@ record CareForm(
                         .toList(),
                 told.searchFound(),
                 YesNo.typed(told.restrained()),
-                java.util.stream.Stream.of(told.faceDown() ? "FACE_DOWN" : "", told.abdSuspected() ? "ABD" : "")
+                java.util.stream.Stream.of(
+                                told.faceDown() ? "FACE_DOWN" : "",
+                                told.abdSuspected() ? "ABD" : "",
+                                told.grave() ? "GRAVE" : "")
                         .filter(each -> !each.isEmpty())
                         .toList(),
                 typed(told.restraintFrom()),
@@ -139,6 +142,7 @@ record CareForm(
                 safetyOfficer.strip(),
                 restraint.contains("ABD"),
                 injuries.strip(),
+                restraint.contains("GRAVE"),
                 medicalNeeds.strip(),
                 property.strip());
     }
@@ -179,7 +183,9 @@ record CareForm(
                                 restraint,
                                 Choice.of("FACE_DOWN", "Held face down at any time"),
                                 Choice.of("ABD", "Acute behavioural disturbance suspected")
-                                        .withHint("A medical emergency: ask for an ambulance now"))
+                                        .withHint("A medical emergency: ask for an ambulance now"),
+                                Choice.of("GRAVE", "They died, or were seriously injured")
+                                        .withHint("The record is sealed at once, so that nobody can change it unseen"))
                         .small(),
                 DateTime.of("care.restraintFrom", "Restraint began", restraintFrom)
                         .withErrorFrom(summary),

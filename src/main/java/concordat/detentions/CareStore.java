@@ -32,6 +32,7 @@ class CareStore {
             String safetyOfficer,
             boolean abdSuspected,
             String injuries,
+            boolean grave,
             String medicalNeeds,
             String property) {
         Care.Told told() {
@@ -56,6 +57,7 @@ class CareStore {
                     safetyOfficer,
                     abdSuspected,
                     injuries,
+                    grave,
                     medicalNeeds,
                     property);
         }
@@ -64,10 +66,10 @@ class CareStore {
     private static final String SAVE = """
             insert into detentions.care (detention_id, rights_told_at, rights_why_not, searched_at, search_parts, search_danger,
                 search_conceals, search_found, restrained, face_down, restraint_from, restraint_until, restraint_words,
-                safety_officer, abd_suspected, injuries, medical_needs, property)
+                safety_officer, abd_suspected, injuries, grave, medical_needs, property)
             values (:id, :rightsToldAt, :rightsWhyNot, :searchedAt, :parts, :danger, :conceals, :found, :restrained,
-                :faceDown, :restraintFrom, :restraintUntil, :restraintWords, :safetyOfficer, :abd, :injuries, :medicalNeeds,
-                :property)
+                :faceDown, :restraintFrom, :restraintUntil, :restraintWords, :safetyOfficer, :abd, :injuries, :grave,
+                :medicalNeeds, :property)
             on conflict (detention_id) do update
                set rights_told_at = excluded.rights_told_at, rights_why_not = excluded.rights_why_not,
                    searched_at = excluded.searched_at, search_parts = excluded.search_parts,
@@ -75,14 +77,14 @@ class CareStore {
                    search_found = excluded.search_found, restrained = excluded.restrained, face_down = excluded.face_down,
                    restraint_from = excluded.restraint_from, restraint_until = excluded.restraint_until,
                    restraint_words = excluded.restraint_words, safety_officer = excluded.safety_officer,
-                   abd_suspected = excluded.abd_suspected, injuries = excluded.injuries,
+                   abd_suspected = excluded.abd_suspected, injuries = excluded.injuries, grave = excluded.grave,
                    medical_needs = excluded.medical_needs, property = excluded.property
             """;
 
     private static final String FIND = """
             select c.rights_told_at, c.rights_why_not, c.searched_at, array_to_string(c.search_parts, ',') as search_parts,
                    c.search_danger, c.search_conceals, c.search_found, c.restrained, c.face_down, c.restraint_from,
-                   c.restraint_until, c.restraint_words, c.safety_officer, c.abd_suspected, c.injuries, c.medical_needs,
+                   c.restraint_until, c.restraint_words, c.safety_officer, c.abd_suspected, c.injuries, c.grave, c.medical_needs,
                    c.property
               from detentions.care c
              where c.detention_id = :id
@@ -114,6 +116,7 @@ class CareStore {
                 .param("safetyOfficer", told.safetyOfficer())
                 .param("abd", told.abdSuspected())
                 .param("injuries", told.injuries())
+                .param("grave", told.grave())
                 .param("medicalNeeds", told.medicalNeeds())
                 .param("property", told.property())
                 .update();

@@ -84,6 +84,7 @@ class HandoverFacts {
                 new Fact("Risks", orNotRecorded(risks(detention.id().record()))),
                 new Fact("Health and medication", orNotRecorded(told.medicalNeeds())),
                 new Fact("Injuries", orNotRecorded(told.injuries())),
+                new Fact("Death or serious injury", told.grave() ? "Yes" : "Not recorded"),
                 new Fact(
                         "Acute behavioural disturbance",
                         told.abdSuspected() ? "Suspected: a medical emergency" : NOT_RECORDED));

@@ -108,6 +108,7 @@ public class TellDetention {
                 "",
                 false,
                 used.restrained() ? "Reddened wrists" : "None seen",
+                false,
                 used.physicalNeeds() ? "A cut to the forearm, dressed" : "",
                 "A telephone and a bag, kept with the person");
     }

@@ -17,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// sees. It is what [Records#open] and [Journal#write] would make one by one, in four statements.
 @Component
 public class BringIn {
-    private static final byte[] NOTHING_BEFORE = new byte[32];
-
     private final BringInStore store;
     private final Sealing sealing;
     private final InstantSource time;
@@ -52,7 +50,7 @@ public class BringIn {
     private List<Sealed> seal(Brought record, byte[] key, Actor actor, Instant now) {
         String request = MDC.get("request");
         List<Sealed> story = new ArrayList<>(record.story().size());
-        byte[] prior = NOTHING_BEFORE;
+        byte[] prior = EntryHash.nothingBefore();
         for (Happening happening : record.story()) {
             if (happening.at().isAfter(now)) {
                 throw new IllegalArgumentException("It cannot have happened later than now: " + happening.act());

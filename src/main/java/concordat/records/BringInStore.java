@@ -44,6 +44,13 @@ class BringInStore {
             """;
 
     private static final String APPEND = """
+            with queued as (
+                insert into records.unsealed (record_id, seq, hash)
+                select b.record, b.seq, b.hash
+                  from unnest(cast(:records as uuid[]), cast(:seqs as bigint[]), cast(:hashes as bytea[]))
+                       with ordinality as b (record, seq, hash, nth)
+                 order by b.nth
+            )
             insert into records.entry (record_id, seq, id, act, operation, happened_at, entered_at, actor_id, actor_name,
                                        agency, role, purpose, request_id, shown, payload, prior_hash, hash)
             select b.record, b.seq, b.id, b.act, b.operation, b.happened_at, b.entered_at, :actorId, :actorName,

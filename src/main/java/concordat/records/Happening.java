@@ -13,18 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it happened, which may be before it is entered, but not after
 /// @param title what a person reads on the timeline
 /// @param facts further facts, label to words, in the order they are read
-public record Happening(String act, Operation operation, Instant at, String title, Map<String, String> facts) {
+/// @param isGrave a death or a serious injury: the journal is sealed as soon as it is written
+public record Happening(
+        String act, Operation operation, Instant at, String title, Map<String, String> facts, boolean isGrave) {
     public Happening {
         at = at.truncatedTo(ChronoUnit.MICROS);
         facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     public static Happening of(String act, Instant at, String title) {
-        return new Happening(act, Operation.ALTERATION, at, title, Map.of());
+        return new Happening(act, Operation.ALTERATION, at, title, Map.of(), false);
     }
 
     public Happening as(Operation as) {
-        return new Happening(act, as, at, title, facts);
+        return new Happening(act, as, at, title, facts, isGrave);
+    }
+
+    /// Says that it tells of a death or a serious injury.
+    public Happening grave() {
+        return new Happening(act, operation, at, title, facts, true);
     }
 
     /// Adds what several of a kind say, one after another.
@@ -39,6 +46,6 @@ public record Happening(String act, Operation operation, Instant at, String titl
         }
         Map<String, String> more = new LinkedHashMap<>(facts);
         more.put(label, words);
-        return new Happening(act, operation, at, title, more);
+        return new Happening(act, operation, at, title, more, isGrave);
     }
 }

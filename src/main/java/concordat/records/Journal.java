@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,22 @@ public class Journal {
     private static final Said ERASED = new Said("Erased", Map.of());
 
     private final JournalStore entries;
+    private final RecordStore records;
     private final Sealing sealing;
+    private final ApplicationEventPublisher events;
     private final InstantSource time;
     private final JsonMapper json = JsonMapper.shared();
 
-    Journal(JournalStore entries, Sealing sealing, InstantSource time) {
+    Journal(
+            JournalStore entries,
+            RecordStore records,
+            Sealing sealing,
+            ApplicationEventPublisher events,
+            InstantSource time) {
         this.entries = entries;
+        this.records = records;
         this.sealing = sealing;
+        this.events = events;
         this.time = time;
     }
 
@@ -94,6 +104,26 @@ public class Journal {
         return entries.disclosures(records, most).stream().map(this::read).toList();
     }
 
+    /// Writes that the whole record is handed out, and gives what that takes. An erased record takes no more entries, so it
+    /// is then written on the actor's own account.
+    @Transactional
+    public Disclosed disclose(RecordId record) {
+        RecordHead head = records.find(record).orElseThrow(() -> RecordStore.notFound(record));
+        Head before = entries.lockHead(record).orElseThrow(() -> RecordStore.notFound(record));
+        byte[] wrapped = before.wrappedKey();
+        Happening disclosure = Happening.of(
+                        "record.exported", time.instant(), "Every entry of " + head.reference() + " was exported")
+                .as(Operation.DISCLOSURE)
+                .with("Entries before this one", Long.toString(before.lastSeq()))
+                .with("Owner", head.ownerAgency());
+        if (wrapped == null) {
+            append(new RecordId(CurrentActor.required().id()), disclosure, List.of(record.value()));
+            return new Disclosed(head, before.lastSeq(), null);
+        }
+        append(record, disclosure, List.of());
+        return new Disclosed(head, before.lastSeq() + 1, sealing.key(wrapped));
+    }
+
     private void append(RecordId record, Happening happening, List<UUID> shown) {
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         if (happening.at().isAfter(now)) {
@@ -120,6 +150,9 @@ public class Journal {
                 shown,
                 payload,
                 head.lastHash()));
+        if (happening.isGrave()) {
+            events.publishEvent(new GraveEntry(record));
+        }
     }
 
     private Entry read(EntryRow row) {

@@ -46,6 +46,8 @@ class JournalStore {
     private static final String APPEND = """
             with head as (
                 update records.record set last_seq = :seq, last_hash = :hash where id = :record
+            ), queued as (
+                insert into records.unsealed (record_id, seq, hash) values (:record, :seq, :hash)
             )
             insert into records.entry (record_id, seq, id, act, operation, happened_at, entered_at, actor_id, actor_name,
                                        agency, role, purpose, request_id, shown, payload, prior_hash, hash)

@@ -33,8 +33,16 @@ final class Sealing {
         return decrypt(unwrap(wrappedKey), sealed);
     }
 
+    byte[] key(byte[] wrappedKey) {
+        return decrypt(master, wrappedKey);
+    }
+
+    static byte[] decrypt(byte[] key, byte[] sealed) {
+        return decrypt(aes(key), sealed);
+    }
+
     private SecretKey unwrap(byte[] wrappedKey) {
-        return aes(decrypt(master, wrappedKey));
+        return aes(key(wrappedKey));
     }
 
     private static SecretKey aes(byte[] key) {

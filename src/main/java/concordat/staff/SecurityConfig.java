@@ -1,6 +1,7 @@
 package concordat.staff;
 
 import concordat.web.OnceFilter;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +22,10 @@ class SecurityConfig {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                     + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// What these take, a password or the signature of a witness, no browser adds by itself.
+    private static final Set<String> WITHOUT_AMBIENT_AUTHORITY =
+            Set.of("/api/sessions", "/api/journal/checkpoint/cosignatures");
+
     @Bean
     SecurityFilterChain concordatSecurity(HttpSecurity http, Sessions sessions, OnceFilter once) throws Exception {
         var csrf = new CookieCsrfTokenRepository();
@@ -32,7 +37,7 @@ class SecurityConfig {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(
                                 request -> SessionCookie.bearer(request).isPresent()
-                                        || request.getRequestURI().equals("/api/sessions")))
+                                        || WITHOUT_AMBIENT_AUTHORITY.contains(request.getRequestURI())))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

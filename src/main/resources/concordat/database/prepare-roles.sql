@@ -15,7 +15,8 @@ begin
     alter role concordat_owner login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
     alter role concordat_app login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
-    foreach narrow in array array ['concordat_signin', 'concordat_guest', 'concordat_engine', 'concordat_matching', 'concordat_involvement']
+    foreach narrow in array array ['concordat_signin', 'concordat_guest', 'concordat_engine', 'concordat_matching', 'concordat_involvement',
+        'concordat_sealing']
     loop
         if to_regrole(narrow) is null then
             execute format('create role %I', narrow);

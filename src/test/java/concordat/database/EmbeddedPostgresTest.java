@@ -131,6 +131,21 @@ class EmbeddedPostgresTest {
         }
 
         @Test
+        void can_be_looked_into_while_a_program_uses_it_and_when_none_does(@TempDir Path nobodys) throws Exception {
+            try (Database serving = Database.embedded(data());
+                    Database looking = Database.reach(data())) {
+                assertThat(looking.owner()).isEqualTo(serving.owner());
+                looking.owner().connect().close();
+            }
+            try (Database alone = Database.reach(data())) {
+                alone.owner().connect().close();
+            }
+            assertThatThrownBy(() -> Database.reach(nobodys))
+                    .isInstanceOf(CannotOpenDatabase.class)
+                    .hasMessage("There are no records in %s: give a directory by --data.", nobodys);
+        }
+
+        @Test
         void with_the_files_of_somebody_else_is_left_alone(@TempDir Path theirs) throws IOException {
             Files.writeString(theirs.resolve("letter.txt"), "Dear all");
 

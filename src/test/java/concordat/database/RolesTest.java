@@ -111,6 +111,7 @@ class RolesTest {
                             "concordat_owner in concordat_guest",
                             "concordat_owner in concordat_involvement",
                             "concordat_owner in concordat_matching",
+                            "concordat_owner in concordat_sealing",
                             "concordat_owner in concordat_signin");
         }
     }

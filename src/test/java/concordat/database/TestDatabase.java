@@ -1,6 +1,7 @@
 package concordat.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "concordat.database=" + Server.ADDRESS.withDatabase(CLONE),
                         "concordat.owner-password=" + Server.PASSWORDS.owner(),
                         "concordat.app-password=" + Server.PASSWORDS.app(),
-                        "concordat.history=false")
+                        "concordat.history=false",
+                        "concordat.data=" + Server.DATA)
                 .applyTo(context);
     }
 
@@ -43,12 +45,45 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return administrator().as(PrepareDatabase.APP, Server.PASSWORDS.app());
     }
 
+    /// A migrated and empty database of one test, made anew, as the administrator reaches it.
+    public static DatabaseAddress ofItsOwn(String name) throws SQLException {
+        String database = name + "_" + FORK;
+        DatabaseAddress server = Server.ADDRESS;
+        Server.administer("drop database if exists " + database + " with (force)");
+        Server.administer("create database " + database + " template " + TEMPLATE + " owner concordat_owner");
+        PrepareDatabase.run(server, database, new Passwords(null, null));
+        return server.withDatabase(database);
+    }
+
+    public static void drop(DatabaseAddress ofItsOwn) throws SQLException {
+        Server.administer(
+                "drop database " + ofItsOwn.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "") + " with (force)");
+    }
+
+    /// The role that serves, on another database of the test server.
+    public static DatabaseAddress app(DatabaseAddress database) {
+        return database.as(PrepareDatabase.APP, Server.PASSWORDS.app());
+    }
+
+    /// The owner of the schema, on another database of the test server.
+    public static DatabaseAddress owner(DatabaseAddress database) {
+        return database.as(PrepareDatabase.OWNER, Server.PASSWORDS.owner());
+    }
+
     /// The server, started when a test first asks for it.
     private static final class Server {
         static final DatabaseAddress ADDRESS;
         static final Passwords PASSWORDS;
 
+        /// The keys of this run: its database is new as well.
+        static final Path DATA;
+
         static {
+            try {
+                DATA = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-data");
+            } catch (IOException failure) {
+                throw new ExceptionInInitializerError(failure);
+            }
             String external = System.getenv("CONCORDAT_DATABASE");
             if (external == null) {
                 EmbeddedPostgres embedded = EmbeddedPostgres.start(Path.of("target", "test-postgres", FORK));

@@ -11,6 +11,7 @@ import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.actor.Time;
 import concordat.agencies.Agencies;
+import concordat.database.TestDatabase;
 import concordat.demonstration.Demonstration;
 import concordat.design.Text;
 import concordat.law.Breach;
@@ -541,11 +542,35 @@ class DetentionsTest {
         @Test
         void can_be_told_again_and_taken_back() {
             DetentionId id = detained(TEN, facts(TEN));
-            at(minutes(5), OFFICER, () -> cared(id, restrained()));
+            at(minutes(5), OFFICER, () -> cared(id, restrained(false)));
             assertThat(told(minutes(6), id).care().restrained()).isTrue();
             at(minutes(7), OFFICER, () -> cared(id, Care.Told.NOTHING));
 
             assertThat(told(minutes(8), id).care()).isEqualTo(Care.Told.NOTHING);
+        }
+
+        @Test
+        void is_sealed_in_the_journal_at_once_where_they_died_or_were_seriously_injured() throws Exception {
+            DetentionId id = detained(TEN, facts(TEN));
+            at(minutes(5), OFFICER, () -> cared(id, restrained(true)));
+
+            assertThat(told(minutes(6), id).care().grave()).isTrue();
+            for (int tries = 0; tries < 500 && unsealed(id) > 0; tries++) {
+                Thread.sleep(20);
+            }
+            assertThat(unsealed(id)).isZero();
+        }
+
+        private static int unsealed(DetentionId id) throws java.sql.SQLException {
+            try (var connection = TestDatabase.administrator().connect();
+                    var query = connection.prepareStatement(
+                            "select count(*) from records.unsealed u where u.record_id = ?")) {
+                query.setObject(1, id.value());
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    return rows.getInt(1);
+                }
+            }
         }
 
         private DetentionId cared(DetentionId id, Care.Told told) {
@@ -1133,7 +1158,7 @@ class DetentionsTest {
         return place;
     }
 
-    private static Care.Told restrained() {
+    private static Care.Told restrained(boolean grave) {
         return new Care.Told(
                 null,
                 "",
@@ -1150,6 +1175,7 @@ class DetentionsTest {
                 "",
                 false,
                 "",
+                grave,
                 "",
                 "");
     }
