@@ -25,14 +25,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Checks the export of a record of Concordat. It needs the export and a JDK, 17 or later, and nothing else: no
-/// network, no
-/// database, and no code of Concordat's own.
+/// network, no database, and no code of Concordat's own.
 ///
 /// ```
 /// java Verify.java EXPORT [--key PUBLIC-KEY] [--witness PUBLIC-KEY] [--read]
 /// ```
 ///
-/// It ends with 0 where every entry is as it was sealed, 1 where something is wrong, 2 where it was not asked properly.
+/// It ends with 0 where every entry is as it was sealed, 1 where something is wrong, 2 where it was not asked
+/// properly.
 public final class Verify {
     private static final String USAGE = "java Verify.java EXPORT [--key PUBLIC-KEY] [--witness PUBLIC-KEY] [--read]";
     private static final int HASH_BYTES = 32;

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/// Reads the whole journal and says whether it is whole. It signs in as the owner and takes on the sealing role, which
-/// reads the journal of every agency and changes nothing of it; the program may be running meanwhile.
+/// Reads the whole journal and says whether it is whole. It signs in as the owner and takes on the sealing role,
+/// which reads the journal of every agency and changes nothing of it; the program may be running meanwhile.
 final class Verify {
     private static final int REFUSED = 1;
     private static final int NOT_WHOLE = 3;

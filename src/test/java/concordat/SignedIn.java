@@ -19,8 +19,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/// People to test with: each has a new account and has signed in as anybody does, so that what they get is what people
-/// get.
+/// People to test with: each has a new account and has signed in as anybody does, so that what they get is what
+/// people get.
 ///
 /// ```java
 /// var officer = signedIn.as(Role.RESPONSE_OFFICER, "BCU-CN", "BCU-CN-RESPONSE");

@@ -1,7 +1,7 @@
 package concordat.actor;
 
-/// Lets people act one after another in one transaction, where all that they did is to be there or nothing: a story of
-/// the demonstration's history. Each act is judged, and journalled, as whose turn it is.
+/// Lets people act one after another in one transaction, where all that they did is to be there or nothing: a story
+/// of the demonstration's history. Each act is judged, and journalled, as whose turn it is.
 public class Turns {
     private final ActorTransactionManager transactions;
 

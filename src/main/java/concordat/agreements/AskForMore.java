@@ -23,7 +23,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asks the agency that holds a record to see more of it; and answers, with a reason either way and in the time agreed.
+/// Asks the agency that holds a record to see more of it; and answers, with a reason either way and in the time
+/// agreed.
 @Component
 class AskForMore {
     private final SharingStore sharing;

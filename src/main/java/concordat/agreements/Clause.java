@@ -4,8 +4,7 @@ import concordat.records.RecordKind;
 import concordat.records.Scope;
 
 /// What one clause lets the parties show each other: of which kind of record, which sections, through which gateway,
-/// and
-/// what the person must have said.
+/// and what the person must have said.
 record Clause(int number, String words, Gateway gateway, RecordKind recordKind, Scope sections, ConsentNeeded consent) {
     enum ConsentNeeded {
         NOT_NEEDED("whatever the person says"),

@@ -1,8 +1,7 @@
 package concordat.agreements;
 
-/// The lawful gateways through which information about a person is shared. Unverified in the sources seen, each is for
-/// the
-/// agency's own information governance to confirm.
+/// The lawful gateways through which information about a person is shared. Unverified in the sources seen, each is
+/// for the agency's own information governance to confirm.
 enum Gateway {
     CDA1998_S115("Crime and Disorder Act 1998 s115"),
     CARE_ACT_S45_S6_S7("Care Act 2014 ss6, 7 and 45"),

@@ -17,9 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sharing one record: what the person said, what the agreements in force allow, and the forms that share it, note what
-/// the
-/// person said, and ask to see more.
+/// Sharing one record: what the person said, what the agreements in force allow, and the forms that share it, note
+/// what the person said, and ask to see more.
 public record SharingPage(
         String reference,
         String href,

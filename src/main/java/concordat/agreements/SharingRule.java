@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the agreements allow some sections of a record to be shown to another party, and by which clause; or why
-/// not.
-/// Pure: it is told the agreements, what the person said, and the time.
+/// not. Pure: it is told the agreements, what the person said, and the time.
 final class SharingRule {
     /// What is asked: sections of a kind of record, from one agency to another.
     record Question(String from, String to, RecordKind kind, Scope sections) {}

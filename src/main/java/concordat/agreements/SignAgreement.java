@@ -13,7 +13,8 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A party's guardian signs an agreement for it, or ends it early: then what the party shared under it closes at once.
+/// A party's guardian signs an agreement for it, or ends it early: then what the party shared under it closes at
+/// once.
 @Component
 class SignAgreement {
     private final AgreementStore agreements;
@@ -46,8 +47,7 @@ class SignAgreement {
     }
 
     /// Ends it for every party, and closes what the actor's own agency opened under it. What others opened closes no
-    /// later
-    /// than the day on which it was to end, and by their own hand before.
+    /// later than the day on which it was to end, and by their own hand before.
     @Transactional
     void end(RecordId id, String why) {
         Instant now = time.instant();

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, and keeps its data in a
-/// directory of ours. It listens on 127.0.0.1 alone and knows its users by password.
+/// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, and keeps its data in
+/// a directory of ours. It listens on 127.0.0.1 alone and knows its users by password.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String ADMINISTRATOR = "postgres";
@@ -260,7 +260,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    /// Where no signal could tell a server that we died, it still runs. It works in its cluster, and so is known by it.
+    /// Where no signal could tell a server that we died, it still runs. It works in its cluster, and so is known by
+    /// it.
     private void stopServerLeftBehind() throws IOException {
         List<String> lines = postmasterFile();
         if (lines.isEmpty()) {

@@ -2,7 +2,8 @@ package concordat.design;
 
 import org.jspecify.annotations.Nullable;
 
-/// A question with three answers: yes, no, and that nobody knows. What was not asked is null, and is never said as No.
+/// A question with three answers: yes, no, and that nobody knows. What was not asked is null, and is never said as
+/// No.
 public final class YesNo {
     private static final String NOT_KNOWN = "NOT_KNOWN";
 

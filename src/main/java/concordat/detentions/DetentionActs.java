@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What one person can do on a detention now: the next act of its stage first, then the others, and none that could
-/// only
-/// be refused.
+/// only be refused.
 final class DetentionActs {
     /// How far it has come.
     ///

@@ -4,8 +4,8 @@ import concordat.design.SummaryList;
 import concordat.design.Timeline;
 import java.util.List;
 
-/// One detention, on one page: the clock and why, what is owed next, what to do, the facts, who is involved, the whole
-/// story.
+/// One detention, on one page: the clock and why, what is owed next, what to do, the facts, who is involved, the
+/// whole story.
 ///
 /// @param flags rules that what happened did not keep, in words
 /// @param urgent what cannot wait for anything else here

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is handed over with a person, in the words of a form: on paper, and on the screen of whoever accepts them. What
-/// nobody asked or wrote is *not recorded*, and never No.
+/// What is handed over with a person, in the words of a form: on paper, and on the screen of whoever accepts them.
+/// What nobody asked or wrote is *not recorded*, and never No.
 @Component
 class HandoverFacts {
     static final String NOT_RECORDED = "Not recorded";

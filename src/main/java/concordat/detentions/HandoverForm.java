@@ -10,8 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /// The handover form as a PDF. No form is prescribed for section 136: this one holds what receivers locally ask for,
-/// and
-/// room for both to sign.
+/// and room for both to sign.
 @Component
 class HandoverForm {
     private final DetentionStore detentions;

@@ -14,9 +14,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// Lays out the handover down as many A4 sheets as it needs: headings on bands, facts and their labels, boxes to sign,
-/// and
-/// on every sheet what it is, its number and when it was printed.
+/// Lays out the handover down as many A4 sheets as it needs: headings on bands, facts and their labels, boxes to
+/// sign, and on every sheet what it is, its number and when it was printed.
 final class HandoverSheets {
     private static final float MARGIN = 45;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;

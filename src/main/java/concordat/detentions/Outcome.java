@@ -17,8 +17,7 @@ public enum Outcome {
     }
 
     /// Whether a doctor must have examined the person and an AMHP have interviewed them (Mental Health Act 1983
-    /// s136(2)): not
-    /// where a doctor found no disorder, and not where the hold ended without an assessment.
+    /// s136(2)): not where a doctor found no disorder, and not where the hold ended without an assessment.
     boolean followsAssessment() {
         return this != NO_MENTAL_DISORDER && this != NOT_ASSESSED;
     }

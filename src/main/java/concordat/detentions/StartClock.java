@@ -51,8 +51,8 @@ class StartClock {
         }
     }
 
-    /// Moves the end, because the hold was extended. An extension made in time and entered after it was missed owes it
-    /// anew, if the new end is still to come.
+    /// Moves the end, because the hold was extended. An extension made in time and entered after it was missed owes
+    /// it anew, if the new end is still to come.
     void moved(Detention detention, Instant now) {
         Owed owed = owed(detention);
         if (owed == null) {

@@ -36,8 +36,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// A police station as the place of safety: never for a child, and for an adult only on the conditions of the
-/// Regulations; then
-/// the checks and reviews that are owed there.
+/// Regulations; then the checks and reviews that are owed there.
 @Controller
 @ByOfficers
 @Transactional

@@ -39,7 +39,8 @@ final class TypedTimes {
         }
     }
 
-    /// The time that was typed, after [#happened] found nothing wrong. A phone whose clock is a little fast means now.
+    /// The time that was typed, after [#happened] found nothing wrong. A phone whose clock is a little fast means
+    /// now.
     static Instant instant(TypedDateTime typed, Instant now) {
         Instant at = instantOrNull(typed, now);
         if (at == null) {

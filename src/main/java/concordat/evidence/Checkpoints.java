@@ -56,9 +56,8 @@ class Checkpoints {
         witnesses.register(witness, time.instant());
     }
 
-    /// Keeps the lines by which witnesses we know signed the checkpoint of this size, and gives how many there were. A
-    /// line
-    /// of a witness we know that is not its signature is refused with all the others.
+    /// Keeps the lines by which witnesses we know signed the checkpoint of this size, and gives how many there were.
+    /// A line of a witness we know that is not its signature is refused with all the others.
     ///
     /// @throws IllegalArgumentException for such a line
     @Transactional

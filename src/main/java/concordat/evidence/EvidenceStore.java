@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The tree and its checkpoints. Whatever is not a mere look at a checkpoint is asked of functions of the sealing role.
+/// The tree and its checkpoints. Whatever is not a mere look at a checkpoint is asked of functions of the sealing
+/// role.
 @Repository
 class EvidenceStore {
     /// An entry that is not in the tree yet.

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Hands a whole record to somebody who need trust nobody here: every entry with all that its hash is made of, its
-/// place
-/// in the tree, and a signed checkpoint. The lines are those that `docs/evidence.md` describes and `verifier/` reads.
+/// place in the tree, and a signed checkpoint. The lines are those that `docs/evidence.md` describes and `verifier/`
+/// reads.
 @Component
 class ExportRecord {
     private static final int AT_ONCE = 500;
@@ -56,9 +56,8 @@ class ExportRecord {
         this.transaction = transaction;
     }
 
-    /// Writes in the journal that the record is handed out, and seals that entry with all before it, so that the export
-    /// ends
-    /// with its own disclosure and nobody can cut it short unseen.
+    /// Writes in the journal that the record is handed out, and seals that entry with all before it, so that the
+    /// export ends with its own disclosure and nobody can cut it short unseen.
     ///
     /// @throws NotFound where the actor's agency does not own the record
     Disclosed disclose(RecordId id) {

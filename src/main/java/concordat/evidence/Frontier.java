@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// The right edge of a tree, which is all that is needed to add leaves and to know its root: the roots of the complete
-/// subtrees it consists of, largest first.
+/// The right edge of a tree, which is all that is needed to add leaves and to know its root: the roots of the
+/// complete subtrees it consists of, largest first.
 final class Frontier {
     private final List<byte[]> peaks;
     private long size;

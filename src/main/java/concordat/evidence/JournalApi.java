@@ -54,8 +54,8 @@ class JournalApi {
         return key.published() + "\n";
     }
 
-    /// Takes signature lines by which witnesses cosigned the checkpoint of a size, and answers with how many are kept.
-    /// Whoever holds the key of a witness may send them; no account is needed.
+    /// Takes signature lines by which witnesses cosigned the checkpoint of a size, and answers with how many are
+    /// kept. Whoever holds the key of a witness may send them; no account is needed.
     @PostMapping(path = "/checkpoint/cosignatures", consumes = MediaType.TEXT_PLAIN_VALUE)
     @Anyone
     Cosigned cosign(@RequestParam long size, @RequestBody String lines) {
@@ -79,7 +79,8 @@ class JournalApi {
         return lines.lines().map(SignedNote.Line::parse).toList();
     }
 
-    /// Proves that the journal of the larger size begins with all of that of the smaller: hashes of RFC 6962 in base64.
+    /// Proves that the journal of the larger size begins with all of that of the smaller: hashes of RFC 6962 in
+    /// base64.
     @GetMapping("/consistency")
     @Anyone
     List<String> consistency(@RequestParam long smaller, @RequestParam long larger) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// The last checkpoint that was signed here, in a file beside the signing key and outside of the database: whoever owns
-/// the database cannot make this key sign another past.
+/// The last checkpoint that was signed here, in a file beside the signing key and outside of the database: whoever
+/// owns the database cannot make this key sign another past.
 public final class LastSigned {
     private final Path file;
 

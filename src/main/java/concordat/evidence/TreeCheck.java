@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the tree again from its leaves, and holds every kept node, every checkpoint and every cosignature against it.
-/// That all checkpoints fit one tree is that they are consistent with each other.
+/// Builds the tree again from its leaves, and holds every kept node, every checkpoint and every cosignature against
+/// it. That all checkpoints fit one tree is that they are consistent with each other.
 final class TreeCheck {
     private static final int SIGNATURES_AT_ONCE = 4_000;
 

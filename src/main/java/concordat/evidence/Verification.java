@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Verifies the whole journal from what the database holds and the public keys that are trusted, and from nothing else.
+/// Verifies the whole journal from what the database holds and the public keys that are trusted, and from nothing
+/// else.
 public final class Verification {
     /// What the sealing role may read is what is verified.
     public static final String ROLE = "concordat_sealing";

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the whole journal, a little at a time, on a connection of the one who verifies: every row passes once, and
-/// none
-/// is kept.
+/// none is kept.
 final class VerificationStore {
     private static final int AT_ONCE = 2_000;
 

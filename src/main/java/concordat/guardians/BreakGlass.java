@@ -29,10 +29,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Opens a record to one person who has no other sight of it, because life or serious harm cannot wait: for eight hours
-/// at
-/// most, with the owner's guardian told at once and owing a review. What they then look at is journalled as any look
-/// is.
+/// Opens a record to one person who has no other sight of it, because life or serious harm cannot wait: for eight
+/// hours at most, with the owner's guardian told at once and owing a review. What they then look at is journalled as
+/// any look is.
 @Component
 class BreakGlass {
     static final Duration LONGEST = Duration.ofHours(8);

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps a record to named people of the guardian's own agency, or opens it to all of its staff again. What other
-/// agencies
-/// see is theirs to restrict.
+/// agencies see is theirs to restrict.
 @Component
 class RestrictRecord {
     private final Records records;

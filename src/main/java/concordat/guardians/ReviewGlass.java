@@ -28,7 +28,8 @@ class ReviewGlass {
         this.time = time;
     }
 
-    /// Does nothing where somebody reviewed it before. Throws [NotFound] where there is none that the actor may review.
+    /// Does nothing where somebody reviewed it before. Throws [NotFound] where there is none that the actor may
+    /// review.
     @Transactional
     void review(UUID involvement, boolean justified, String words) {
         Glass broken = glass.lock(involvement).orElseThrow(() -> new NotFound("No broken glass " + involvement));

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings in incidents that another system kept, many at once. They belong to the actor's agency alone: nobody is asked
-/// to respond to what is over, so neither the borough's police nor anybody else is involved.
+/// Brings in incidents that another system kept, many at once. They belong to the actor's agency alone: nobody is
+/// asked to respond to what is over, so neither the borough's police nor anybody else is involved.
 @Component
 public class ImportIncidents {
     private record Day(String borough, LocalDate day) {}

@@ -8,8 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Everybody who looks after people, and the guardian of the records: not those who look after accounts. Which
-/// incidents
-/// they see, involvement decides.
+/// incidents they see, involvement decides.
 @May({
     Role.CALL_HANDLER,
     Role.DISPATCHER,

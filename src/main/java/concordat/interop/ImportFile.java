@@ -27,8 +27,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Imports one file: its rows are staged in one transaction, and then dealt with in batches, each in one of its own. A
-/// run that was broken off goes on where it was when the same file is given again; one that is finished is left alone.
+/// Imports one file: its rows are staged in one transaction, and then dealt with in batches, each in one of its own.
+/// A run that was broken off goes on where it was when the same file is given again; one that is finished is left
+/// alone.
 @Component
 class ImportFile {
     /// @param borough GSS code of the borough under which the incidents are filed

@@ -12,8 +12,8 @@ import static concordat.law.Rule.Kind.TIMER;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Every rule this package knows, as data: what it says, where it comes from and when it was in force. `docs/law.md` is
-/// written from it.
+/// Every rule this package knows, as data: what it says, where it comes from and when it was in force. `docs/law.md`
+/// is written from it.
 public final class Rules {
     private static final String MHA = "Mental Health Act 1983";
     private static final String STATION_REGULATIONS =

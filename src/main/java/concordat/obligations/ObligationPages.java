@@ -21,8 +21,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// One thing that is owed. What will never be done is waived with its reason, by those who answer for the work of the
-/// agency
-/// that owes it: nothing leaves a queue in silence.
+/// agency that owes it: nothing leaves a queue in silence.
 @Controller
 @AnyStaff
 class ObligationPages {

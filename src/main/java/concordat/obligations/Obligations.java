@@ -83,7 +83,8 @@ public class Obligations {
         }
     }
 
-    /// Ends one obligation because it is no longer owed. Throws [NotFound] where there is none that the actor may see.
+    /// Ends one obligation because it is no longer owed. Throws [NotFound] where there is none that the actor may
+    /// see.
     @Transactional
     public void waive(UUID id, String reason) {
         Obligation open = obligations.lock(id).orElseThrow(() -> new NotFound("No obligation " + id));
@@ -128,9 +129,8 @@ public class Obligations {
         return obligations.ofAgency(agency, team, most);
     }
 
-    /// Warnings and escalations to a team, or to a post in it, of what is still owed, that the actor has not read yet:
-    /// newest
-    /// first. What was sounded to no team is for all of the agency.
+    /// Warnings and escalations to a team, or to a post in it, of what is still owed, that the actor has not read
+    /// yet: newest first. What was sounded to no team is for all of the agency.
     @Transactional(readOnly = true)
     public List<Notice> notices(String agency, @Nullable String team, int most) {
         return obligations.notices(agency, team, most);

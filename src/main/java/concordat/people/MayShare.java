@@ -1,6 +1,7 @@
 package concordat.people;
 
-/// What the person said about telling a contact what is happening to them. Until they were asked, they are asked first.
+/// What the person said about telling a contact what is happening to them. Until they were asked, they are asked
+/// first.
 public enum MayShare {
     YES("May be told"),
     NO("Must not be told"),

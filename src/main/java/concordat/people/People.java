@@ -98,7 +98,8 @@ public class People {
         return contact;
     }
 
-    /// Adds somebody to tell, to ask, or not to tell. Where they are a contact already, keeps what was said of sharing.
+    /// Adds somebody to tell, to ask, or not to tell. Where they are a contact already, keeps what was said of
+    /// sharing.
     public ContactId addContact(PersonId person, ContactForm said) {
         return addContact.add(said.command(person));
     }

@@ -80,7 +80,8 @@ public class Places {
         return places.said(code, most);
     }
 
-    /// What was asked of the actor's organisation: all that waits for an answer, and what was answered in the last day.
+    /// What was asked of the actor's organisation: all that waits for an answer, and what was answered in the last
+    /// day.
     @Transactional(readOnly = true)
     List<PlaceRequest> askedOfUs() {
         return requests.askedOfUs(time.instant().minus(Duration.ofDays(1)));
@@ -107,7 +108,8 @@ public class Places {
         return acts.ask().ask(new AskPlaces.Command(detention, codes, presentation));
     }
 
-    /// What was asked for the person of a detention, newest first, as far as the actor's agency asked it or was asked.
+    /// What was asked for the person of a detention, newest first, as far as the actor's agency asked it or was
+    /// asked.
     @Transactional(readOnly = true)
     public List<PlaceRequest> requestsOf(RecordId detention) {
         return requests.ofDetention(detention);

@@ -16,8 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Tells a place's staff, on *my work*, how many people wait for their answer. Nobody is named: what each needs is on
-/// the
-/// requests' own page, where the look is journalled.
+/// the requests' own page, where the look is journalled.
 @Component
 class RequestsWaiting implements WorkPanel {
     private static final Set<Role> ANSWER = Set.of(Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE);

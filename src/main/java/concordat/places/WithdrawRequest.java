@@ -46,8 +46,8 @@ class WithdrawRequest {
         };
     }
 
-    /// Withdraws everything that the actor's agency asked for a person, and releases what is held: they go nowhere, or
-    /// elsewhere.
+    /// Withdraws everything that the actor's agency asked for a person, and releases what is held: they go nowhere,
+    /// or elsewhere.
     @Transactional
     void withdrawAll(RecordId detention) {
         String agency = CurrentActor.required().agency();

@@ -37,8 +37,7 @@ public record QuestionSet(
     ///
     /// @param always words that speak of a person in trouble whoever else is named
     /// @param ofAPerson words that count unless they are said of an animal (a roof, a river, distress)
-    /// @param hurt as `ofAPerson`, and they say that the person is hurt already: an ambulance goes until it is known
-    /// that they breathe
+    /// @param hurt as `ofAPerson`, and they say that the person is hurt already
     /// @param never phrases that cancel a cue they overlap, such as "hanging basket"
     public record Cues(List<String> always, List<String> ofAPerson, List<String> hurt, List<String> never) {
         public Cues {

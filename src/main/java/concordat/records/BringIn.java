@@ -28,7 +28,8 @@ public class BringIn {
         this.time = time;
     }
 
-    /// Gives the reference of each. Throws [IllegalArgumentException] where something is said to happen later than now.
+    /// Gives the reference of each. Throws [IllegalArgumentException] where something is said to happen later than
+    /// now.
     @Transactional
     public Map<RecordId, String> bringIn(RecordKind kind, List<Brought> records) {
         Actor actor = CurrentActor.required();

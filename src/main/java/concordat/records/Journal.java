@@ -59,9 +59,9 @@ public class Journal {
         append(record, look, List.of(record.value()));
     }
 
-    /// Writes, on the actor's own account, that a list, board or search showed these records. A refresh that shows the
-    /// same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing is
-    /// written where it has not changed.
+    /// Writes, on the actor's own account, that a list, board or search showed these records. A refresh that shows
+    /// the same again is the same look: callers pass the [#digest] of what the page was showing before, and nothing
+    /// is written where it has not changed.
     @Transactional
     public void looked(String screen, Collection<UUID> shown, String seen) {
         if (shown.isEmpty() || digest(shown).equals(seen)) {
@@ -104,8 +104,8 @@ public class Journal {
         return entries.disclosures(records, most).stream().map(this::read).toList();
     }
 
-    /// Writes that the whole record is handed out, and gives what that takes. An erased record takes no more entries, so it
-    /// is then written on the actor's own account.
+    /// Writes that the whole record is handed out, and gives what that takes. An erased record takes no more entries,
+    /// so it is then written on the actor's own account.
     @Transactional
     public Disclosed disclose(RecordId record) {
         RecordHead head = records.find(record).orElseThrow(() -> RecordStore.notFound(record));

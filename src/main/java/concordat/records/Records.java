@@ -94,8 +94,7 @@ public class Records {
     }
 
     /// Keeps the record to these people of the actor's own agency, and the actor, who is its guardian: PostgreSQL
-    /// refuses
-    /// anybody else.
+    /// refuses anybody else.
     @Transactional
     public void restrict(RecordId id, Collection<UUID> people, String why) {
         records.restrict(id, people, why);
@@ -114,8 +113,7 @@ public class Records {
     }
 
     /// Opens a record to the actor alone, by its reference, whoever may see it. The caller has made sure of who acts,
-    /// and
-    /// writes in the journal why. Empty where no record has this reference.
+    /// and writes in the journal why. Empty where no record has this reference.
     ///
     /// @param until eight hours from now at most: PostgreSQL refuses more
     @Transactional
@@ -124,8 +122,7 @@ public class Records {
     }
 
     /// Every look at the record, newest first: at itself, and at the lists, boards and searches of any agency that
-    /// showed
-    /// it. To a records guardian of an agency involved; to anybody else, none.
+    /// showed it. To a records guardian of an agency involved; to anybody else, none.
     @Transactional(readOnly = true)
     public List<Look> looks(RecordId id, int most) {
         return records.looks(id, most);

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// *My work*: what my team owes, soonest first, and what has been escalated to its posts. What is shown and the look in
-/// the journal are one transaction.
+/// *My work*: what my team owes, soonest first, and what has been escalated to its posts. What is shown and the look
+/// in the journal are one transaction.
 @Controller
 @AnyStaff
 class WorkPages {

@@ -61,7 +61,7 @@ create table evidence.cosignature (
 );
 
 -- Which leaf an entry is, those who see its record may know. Hashes and checkpoints tell nothing of what they cover.
-call records.protect('evidence.leaf', 'record_id');
+call records.protect('evidence.leaf', 'record_id', '');
 create policy sealing on evidence.leaf to concordat_sealing using (true);
 
 alter table evidence.node enable row level security;

@@ -70,8 +70,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
-/// Everything is told to happen at a time to come, so that the program's own engine, which keeps the true time, lets it
-/// be.
+/// Everything is told to happen at a time to come, so that the program's own engine, which keeps the true time, lets
+/// it be.
 @ConcordatTest
 class DetentionsTest {
     static final Instant TEN = Instant.parse("2027-03-01T10:00:00Z");
@@ -610,7 +610,7 @@ class DetentionsTest {
             Place highgate = aPlace(Place.Kind.HBPOS, "NLFT", "HIGHGATE-POS");
             RecordId incident = at(TEN, OFFICER, () -> records.open(RecordKind.INCIDENT, TEN));
             DetentionId id = detained(
-                    TEN, facts(TEN).incident(incident).needsPhysicalCare().care(restrained()));
+                    TEN, facts(TEN).incident(incident).needsPhysicalCare().care(restrained(false)));
             at(minutes(1), OFFICER, () -> {
                 findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "Has hidden a blade before", ""));
                 return id;

@@ -23,8 +23,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A database of a test's own, on which it may do what nobody may: its journal is filled by SQL, sealed by the program,
-/// and then at the mercy of a superuser.
+/// A database of a test's own, on which it may do what nobody may: its journal is filled by SQL, sealed by the
+/// program, and then at the mercy of a superuser.
 final class EvidenceDatabase implements AutoCloseable {
     static final SigningKey KEY = SigningKey.parse("example.org/journal", SignedNoteTest.seed(1));
 

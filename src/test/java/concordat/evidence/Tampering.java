@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One way of changing the past, with whatever mends the traces that can be mended without the signing key, and whether
-/// what a verifier says of it names the right place.
+/// One way of changing the past, with whatever mends the traces that can be mended without the signing key, and
+/// whether what a verifier says of it names the right place.
 record Tampering(String what, List<String> sql, Predicate<String> names) {
     private static final Pattern LEAVES = Pattern.compile("leaf (\\d+)(?: \\([^)]*\\))?(?: to leaf (\\d+))?.*");
 

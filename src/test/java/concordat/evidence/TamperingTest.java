@@ -14,8 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Somebody who owns the database changes the past in every way we can think of, and each time the verification must
-/// say
-/// so and name the place. `./concordat test --full` tries ten thousand.
+/// say so and name the place. `./concordat test --full` tries ten thousand.
 class TamperingTest {
     private static final int TRIES = Boolean.getBoolean("concordat.full") ? 10_000 : 200;
     private static final SigningKey WITNESS = SigningKey.parse("witness.example.org", SignedNoteTest.seed(2));
