@@ -69,7 +69,12 @@ class LoadStaff {
         Map<String, Actor> found = new LinkedHashMap<>();
         byAgency(london).keySet().forEach(agency -> colleagues(agency).forEach(found::put));
         Map<String, Actor> inOrder = new LinkedHashMap<>();
-        london.staff().forEach(member -> inOrder.put(member.username(), found.get(member.username())));
+        for (StaffMember member : london.staff()) {
+            Actor actor = found.get(member.username());
+            if (actor != null) {
+                inOrder.put(member.username(), actor);
+            }
+        }
         return new Cast(inOrder);
     }
 

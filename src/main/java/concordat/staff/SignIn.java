@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class SignIn {
         this.passwords = passwords;
         this.transaction = transaction;
         this.time = time;
-        this.hashOfNothing = java.util.Objects.requireNonNull(passwords.encode("nobody's password"));
+        this.hashOfNothing = Objects.requireNonNull(passwords.encode("nobody's password"));
     }
 
     Outcome signIn(String username, String password) {
@@ -59,9 +60,10 @@ class SignIn {
         String name = username.strip().toLowerCase(Locale.ROOT);
         Optional<AccountToSignIn> found =
                 CurrentActor.call(checking, () -> transaction.execute(_ -> staff.named(name)));
-        // Hashing takes tens of milliseconds: no transaction, and so no connection, waits for it.
-        boolean right = passwords.matches(
-                password, found.map(AccountToSignIn::passwordHash).orElse(hashOfNothing));
+        String hash = found.map(AccountToSignIn::passwordHash).orElse(null);
+        // Hashing takes tens of milliseconds: no transaction, and so no connection, waits for it. An account that has
+        // not been taken up has no password, and so takes as long and is never right.
+        boolean right = passwords.matches(password, Objects.requireNonNullElse(hash, hashOfNothing)) && hash != null;
         Instant now = time.instant();
         if (found.isEmpty()) {
             return new Outcome.Refused();

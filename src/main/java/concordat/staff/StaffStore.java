@@ -2,19 +2,17 @@ package concordat.staff;
 
 import concordat.actor.Actor;
 import concordat.actor.Role;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Accounts and sessions. What is asked before anyone has signed in goes through functions of the sign-in role.
+/// Who is signing in, and sessions. What is asked before anyone has signed in goes through functions of the sign-in role.
 @Repository
 class StaffStore {
     record AccountToSignIn(
@@ -23,7 +21,7 @@ class StaffStore {
             String agency,
             @Nullable String team,
             Role role,
-            String passwordHash,
+            @Nullable String passwordHash,
             @Nullable Instant lockedUntil) {
         Actor actor() {
             return Actor.staff(id, displayName, agency, team, role);
@@ -41,19 +39,6 @@ class StaffStore {
             return new Actor(id, name, agency, team, role, role.purpose(), onlyRecord);
         }
     }
-
-    private static final String ADD = """
-            insert into staff.account (id, username, display_name, agency, team, role, password_hash, created_at)
-            values (:id, :username, :displayName, :agency, :team, :role, :hash, actor.now())
-            """;
-
-    private static final String COLLEAGUES = """
-            select a.id, a.username, a.display_name, a.team, a.role, a.disabled_at
-              from staff.account a
-             where a.agency = actor.agency()
-             order by a.display_name, a.id
-             limit 500
-            """;
 
     private static final String ACCOUNT_NAMED = """
             select n.id, n.display_name, n.agency, n.team, n.role, n.password_hash, n.locked_until
@@ -85,29 +70,6 @@ class StaffStore {
 
     StaffStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void add(
-            UUID id,
-            String username,
-            String displayName,
-            String agency,
-            @Nullable String team,
-            Role role,
-            String hash) {
-        jdbc.sql(ADD)
-                .param("id", id)
-                .param("username", username)
-                .param("displayName", displayName)
-                .param("agency", agency)
-                .param("team", team, Types.VARCHAR)
-                .param("role", role.name())
-                .param("hash", hash)
-                .update();
-    }
-
-    List<Accounts.Account> colleagues() {
-        return jdbc.sql(COLLEAGUES).query(Accounts.Account.class).list();
     }
 
     Optional<AccountToSignIn> named(String username) {

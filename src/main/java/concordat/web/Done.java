@@ -12,6 +12,9 @@ public enum Done {
     CLOSED("Closed"),
     CONFIRMED("Confirmed"),
     HANDED_OVER("Handed over. The officers are released."),
+    PROPOSED("Proposed: somebody else must approve it"),
+    REFUSED("Refused"),
+    PASSWORD_SET("Your password is set. Sign in with it."),
     SIGNED_OUT("You have signed out");
 
     private final String words;
