@@ -174,11 +174,17 @@ class TeamStore {
     }
 
     List<Team> teamsOfAgency(String agency) {
-        return jdbc.sql(TEAMS_OF_AGENCY).param("agency", agency).query(Team.class).list();
+        return jdbc.sql(TEAMS_OF_AGENCY)
+                .param("agency", agency)
+                .query(Team.class)
+                .list();
     }
 
     List<Post> postsOfAgency(String agency) {
-        return jdbc.sql(POSTS_OF_AGENCY).param("agency", agency).query(Post.class).list();
+        return jdbc.sql(POSTS_OF_AGENCY)
+                .param("agency", agency)
+                .query(Post.class)
+                .list();
     }
 
     List<Duty> dutiesOf(UUID account, Instant at) {

@@ -1,12 +1,12 @@
 package concordat.staff;
 
-import concordat.actor.CurrentActor;
 import concordat.actor.Role;
 import concordat.records.Ids;
 import concordat.records.Journal;
 import concordat.records.RecordId;
 import concordat.staff.AccountChange.Kind;
 import concordat.staff.AccountStore.Proposal;
+import concordat.staff.StaffStore.SessionListed;
 import concordat.web.Invalid;
 import concordat.web.May;
 import concordat.web.OnceFilter;
@@ -78,12 +78,15 @@ class AccountApi {
 
     /// A ground of refusal, for a program and for a person.
     record GroundTold(
-            AccountOutcome.Ground code, String text, @Nullable String citation) {}
+            AccountOutcome.Ground code,
+            String text,
+            @Nullable String citation) {}
 
     private final AccountStore accounts;
     private final AdministerAccount administer;
     private final DecideProposal decide;
     private final AccountDuty duties;
+    private final Sessions sessions;
     private final Journal journal;
     private final InstantSource time;
 
@@ -92,12 +95,14 @@ class AccountApi {
             AdministerAccount administer,
             DecideProposal decide,
             AccountDuty duties,
+            Sessions sessions,
             Journal journal,
             InstantSource time) {
         this.accounts = accounts;
         this.administer = administer;
         this.decide = decide;
         this.duties = duties;
+        this.sessions = sessions;
         this.journal = journal;
         this.time = time;
     }
@@ -146,6 +151,25 @@ class AccountApi {
     @PostMapping("/{id}/invite")
     ResponseEntity<?> invite(@PathVariable UUID id, @RequestBody ReasonForm form, HttpServletRequest request) {
         return act(id, Kind.INVITE, form, request);
+    }
+
+    @May(Role.ADMINISTRATOR)
+    @PostMapping("/{id}/reset-second-factor")
+    ResponseEntity<?> resetSecondFactor(
+            @PathVariable UUID id, @RequestBody ReasonForm form, HttpServletRequest request) {
+        return act(id, Kind.RESET_SECOND_FACTOR, form, request);
+    }
+
+    @GetMapping("/{id}/sessions")
+    List<SessionListed> sessions(@PathVariable UUID id) {
+        return sessions.of(accounts.account(id).id());
+    }
+
+    @May(Role.ADMINISTRATOR)
+    @PostMapping("/{id}/sessions/{session}/end")
+    ResponseEntity<Void> endSession(@PathVariable UUID id, @PathVariable UUID session) {
+        var _ = sessions.end(accounts.account(id).id(), session);
+        return ResponseEntity.noContent().build();
     }
 
     @May(Role.ADMINISTRATOR)

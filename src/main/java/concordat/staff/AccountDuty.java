@@ -60,7 +60,8 @@ class AccountDuty {
     private Answer take(Accounts.Account account, Post post) {
         Instant now = time.instant();
         return switch (agencies.takeDuty(post.code(), account.id(), account.displayName(), now, null)) {
-            case DutyOutcome.Refused _ -> new Answer.Refused("Someone else is on duty in this post: end their duty first");
+            case DutyOutcome.Refused _ ->
+                new Answer.Refused("Someone else is on duty in this post: end their duty first");
             case DutyOutcome.Done _ -> {
                 journal.write(
                         new RecordId(account.id()),

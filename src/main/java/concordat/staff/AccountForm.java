@@ -63,13 +63,7 @@ record AccountForm(String username, String displayName, String team, String role
 
     AccountChange of(Accounts.Account account, Kind kind) {
         return new AccountChange(
-                kind,
-                account.id(),
-                account.username(),
-                displayName,
-                typedTeam(),
-                Role.valueOf(role),
-                account.role());
+                kind, account.id(), account.username(), displayName, typedTeam(), Role.valueOf(role), account.role());
     }
 
     private @Nullable String typedTeam() {
@@ -77,6 +71,7 @@ record AccountForm(String username, String displayName, String team, String role
     }
 
     private boolean isRole() {
-        return Arrays.stream(Role.values()).anyMatch(each -> each.isOfStaff() && each.name().equals(role));
+        return Arrays.stream(Role.values())
+                .anyMatch(each -> each.isOfStaff() && each.name().equals(role));
     }
 }

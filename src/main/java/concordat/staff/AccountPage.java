@@ -35,6 +35,7 @@ public record AccountPage(
         List<OnDuty> duties,
         Select post,
         boolean hasPosts,
+        List<OwnAccountPage.SessionRow> sessions,
         ErrorSummary errors,
         Timeline journal) {
 
@@ -51,6 +52,7 @@ public record AccountPage(
             @Nullable String waits,
             List<Duty> duties,
             List<Post> posts,
+            List<OwnAccountPage.SessionRow> sessions,
             List<Entry> journal) {}
 
     static AccountPage of(Role viewer, boolean own, Parts parts, ErrorSummary errors, Instant now) {
@@ -72,6 +74,7 @@ public record AccountPage(
                         .toList(),
                 Select.of("post", "Put on duty in", "", choices(parts.posts())).withErrorFrom(errors),
                 account.disabledAt() == null && !parts.posts().isEmpty(),
+                parts.sessions(),
                 errors,
                 JournalTimeline.of(parts.journal(), now));
     }
@@ -102,6 +105,7 @@ public record AccountPage(
             acts.add(act(account, Kind.ENABLE));
         } else {
             acts.add(act(account, Kind.INVITE));
+            acts.add(act(account, Kind.RESET_SECOND_FACTOR));
             acts.add(act(account, Kind.DISABLE));
         }
         return acts;
@@ -109,7 +113,8 @@ public record AccountPage(
 
     private static Act act(Accounts.Account account, Kind kind) {
         return new Act(
-                "/accounts/" + account.id() + "/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "/accounts/" + account.id() + "/"
+                        + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 kind.words());
     }
 

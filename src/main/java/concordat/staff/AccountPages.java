@@ -50,6 +50,7 @@ class AccountPages {
     private final AdministerAccount administer;
     private final DecideProposal decide;
     private final AccountDuty duties;
+    private final Sessions sessions;
     private final Agencies agencies;
     private final Journal journal;
     private final InstantSource time;
@@ -60,6 +61,7 @@ class AccountPages {
             AdministerAccount administer,
             DecideProposal decide,
             AccountDuty duties,
+            Sessions sessions,
             Agencies agencies,
             Journal journal,
             InstantSource time) {
@@ -67,6 +69,7 @@ class AccountPages {
         this.administer = administer;
         this.decide = decide;
         this.duties = duties;
+        this.sessions = sessions;
         this.agencies = agencies;
         this.journal = journal;
         this.time = time;
@@ -98,8 +101,8 @@ class AccountPages {
         ErrorSummary errors = form.errorsOfNew();
         AccountOutcome outcome =
                 errors.isEmpty() ? administer.change(form.asNew(Ids.next(time.instant())), form.reason()) : null;
-        return answer(outcome, errors, request, wrong ->
-                templates.staffAccountAct(AccountActPage.add(form, teams(), wrong)));
+        return answer(
+                outcome, errors, request, wrong -> templates.staffAccountAct(AccountActPage.add(form, teams(), wrong)));
     }
 
     @GetMapping("/{id}")
@@ -124,8 +127,11 @@ class AccountPages {
         ErrorSummary errors = form.errors();
         AccountOutcome outcome =
                 errors.isEmpty() ? administer.change(form.of(account, Kind.CHANGE), form.reason()) : null;
-        return answer(outcome, errors, request, wrong ->
-                templates.staffAccountAct(AccountActPage.change(account, form, teams(), wrong)));
+        return answer(
+                outcome,
+                errors,
+                request,
+                wrong -> templates.staffAccountAct(AccountActPage.change(account, form, teams(), wrong)));
     }
 
     @May(Role.ADMINISTRATOR)
@@ -140,11 +146,13 @@ class AccountPages {
     View act(@PathVariable UUID id, @PathVariable String act, ReasonForm form, HttpServletRequest request) {
         Accounts.Account account = accounts.account(id);
         ErrorSummary errors = form.errors();
-        AccountOutcome outcome = errors.isEmpty()
-                ? administer.change(AccountChange.to(kind(act), account), form.reason())
-                : null;
-        return answer(outcome, errors, request, wrong ->
-                templates.staffAccountAct(AccountActPage.act(account, kind(act), form, wrong)));
+        AccountOutcome outcome =
+                errors.isEmpty() ? administer.change(AccountChange.to(kind(act), account), form.reason()) : null;
+        return answer(
+                outcome,
+                errors,
+                request,
+                wrong -> templates.staffAccountAct(AccountActPage.act(account, kind(act), form, wrong)));
     }
 
     @GetMapping("/proposals/{id}")
@@ -154,8 +162,11 @@ class AccountPages {
 
     @PostMapping("/proposals/{id}/approve")
     View approve(@PathVariable UUID id, HttpServletRequest request) {
-        return answer(decide.approve(id), ErrorSummary.none(), request, wrong ->
-                templates.staffProposal(proposalPage(id, ReasonForm.BLANK, wrong)));
+        return answer(
+                decide.approve(id),
+                ErrorSummary.none(),
+                request,
+                wrong -> templates.staffProposal(proposalPage(id, ReasonForm.BLANK, wrong)));
     }
 
     @PostMapping("/proposals/{id}/refuse")
@@ -178,6 +189,13 @@ class AccountPages {
     @PostMapping("/{id}/duties/{duty}/end")
     View endDuty(@PathVariable UUID id, @PathVariable UUID duty) {
         return answer(id, duties.end(id, duty));
+    }
+
+    @May(Role.ADMINISTRATOR)
+    @PostMapping("/{id}/sessions/{session}/end")
+    View endSession(@PathVariable UUID id, @PathVariable UUID session) {
+        var _ = sessions.end(accounts.account(id).id(), session);
+        return new RedirectView(Done.ENDED.then("/accounts/" + id));
     }
 
     private View answer(UUID id, AccountDuty.Answer answer) {
@@ -209,8 +227,7 @@ class AccountPages {
         return switch (outcome) {
             case null -> Html.unprocessable(again.apply(errors));
             case AccountOutcome.Refused(var grounds) -> Html.unprocessable(again.apply(errors(grounds)));
-            case AccountOutcome.Proposed(UUID id) ->
-                new RedirectView(Done.PROPOSED.then("/accounts/proposals/" + id));
+            case AccountOutcome.Proposed(UUID id) -> new RedirectView(Done.PROPOSED.then("/accounts/proposals/" + id));
             case AccountOutcome.Done(UUID id, String code) -> {
                 String page = "/accounts/" + id;
                 if (code == null) {
@@ -236,8 +253,7 @@ class AccountPages {
     }
 
     private ProposalPage proposalPage(UUID id, ReasonForm form, ErrorSummary errors) {
-        return ProposalPage.of(
-                accounts.proposal(id), CurrentActor.required().id(), form, errors, time.instant());
+        return ProposalPage.of(accounts.proposal(id), CurrentActor.required().id(), form, errors, time.instant());
     }
 
     private AccountPage page(Accounts.Account account, ErrorSummary errors) {
@@ -254,6 +270,9 @@ class AccountPages {
                 waits,
                 agencies.dutiesOf(account.id(), now),
                 duties.posts(account),
+                sessions.of(account.id()).stream()
+                        .map(session -> OwnAccountPage.SessionRow.of(session, null, now))
+                        .toList(),
                 journal.timeline(List.of(new RecordId(account.id())), ENTRIES));
         return AccountPage.of(actor.role(), actor.id().equals(account.id()), parts, errors, now);
     }

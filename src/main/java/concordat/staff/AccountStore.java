@@ -238,12 +238,15 @@ class AccountStore {
                 .param("at", utc(at))
                 .query(Invited.class)
                 .optional()
-                .map(found ->
-                        Actor.staff(found.id(), found.displayName(), found.agency(), found.team(), found.role()));
+                .map(found -> Actor.staff(found.id(), found.displayName(), found.agency(), found.team(), found.role()));
     }
 
     private record Invited(
-            UUID id, String displayName, String agency, @Nullable String team, Role role) {}
+            UUID id,
+            String displayName,
+            String agency,
+            @Nullable String team,
+            Role role) {}
 
     /// False where the code has been used meanwhile.
     boolean takeInvitation(UUID account, byte[] code, String hash, Instant at) {

@@ -13,7 +13,8 @@ final class AccountWords {
             case DISABLED_ALREADY -> "This account is disabled already";
             case NOT_DISABLED -> "This account is not disabled";
             case IS_DISABLED -> "This account is disabled: enable it first";
-            case PROPOSAL_WAITS -> "A proposal about this account waits for a decision: have it decided or withdrawn first";
+            case PROPOSAL_WAITS ->
+                "A proposal about this account waits for a decision: have it decided or withdrawn first";
             case YOUR_OWN_PROPOSAL -> "You proposed this: somebody else must approve it";
             case ABOUT_YOU -> "This is about your own account: somebody else must approve it";
             case DECIDED_ALREADY -> "This has been decided already";

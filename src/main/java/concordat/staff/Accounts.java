@@ -58,13 +58,7 @@ public class Accounts {
         Instant now = time.instant();
         RecordId id = records.open(new RecordId(Ids.next(now)), RecordKind.ACCOUNT, now);
         AccountChange added = new AccountChange(
-                AccountChange.Kind.ADD,
-                id.value(),
-                username.toLowerCase(Locale.ROOT),
-                displayName,
-                team,
-                role,
-                role);
+                AccountChange.Kind.ADD, id.value(), username.toLowerCase(Locale.ROOT), displayName, team, role, role);
         if (!accounts.add(added, passwordHash)) {
             throw new IllegalStateException("There is an account of that name: " + username);
         }

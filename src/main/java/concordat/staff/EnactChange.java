@@ -9,7 +9,6 @@ import concordat.records.Operation;
 import concordat.records.RecordId;
 import concordat.records.RecordKind;
 import concordat.records.Records;
-import concordat.staff.AccountChange.Kind;
 import concordat.staff.AccountOutcome.Ground;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +31,24 @@ class EnactChange {
     private final Records records;
     private final Journal journal;
     private final Agencies agencies;
+    private final Sessions sessions;
+    private final SecondFactor second;
     private final InstantSource time;
 
-    EnactChange(AccountStore accounts, Records records, Journal journal, Agencies agencies, InstantSource time) {
+    EnactChange(
+            AccountStore accounts,
+            Records records,
+            Journal journal,
+            Agencies agencies,
+            Sessions sessions,
+            SecondFactor second,
+            InstantSource time) {
         this.accounts = accounts;
         this.records = records;
         this.journal = journal;
         this.agencies = agencies;
+        this.sessions = sessions;
+        this.second = second;
         this.time = time;
     }
 
@@ -54,6 +64,7 @@ class EnactChange {
                     yield AccountOutcome.Refused.of(Ground.DISABLED_ALREADY);
                 }
                 endDuties(change, now);
+                var _ = sessions.endAll(change.account(), null);
                 yield done(change, "account.disabled", "Account disabled", reason, proposedBy, now);
             }
             case ENABLE ->
@@ -61,7 +72,11 @@ class EnactChange {
                         ? done(change, "account.enabled", "Account enabled again", reason, proposedBy, now)
                         : AccountOutcome.Refused.of(Ground.NOT_DISABLED);
             case INVITE -> invite(change, reason, proposedBy, now);
-            case RESET_SECOND_FACTOR -> throw new IllegalStateException("There is no second factor yet");
+            case RESET_SECOND_FACTOR -> {
+                second.takeAway(change.account());
+                var _ = sessions.endAll(change.account(), null);
+                yield done(change, "second-factor.taken-away", "Second factor taken away", reason, proposedBy, now);
+            }
         };
     }
 
@@ -94,7 +109,9 @@ class EnactChange {
                 new RecordId(change.account()),
                 happening("account.changed", "Account changed", reason, proposedBy, now)
                         .with("Name", changed(before.displayName(), change.displayName()))
-                        .with("Role", changed(before.role().words(), change.role().words()))
+                        .with(
+                                "Role",
+                                changed(before.role().words(), change.role().words()))
                         .with("Team", changed(team(before.team()), team(change.team()))));
         return new AccountOutcome.Done(change.account(), null);
     }
@@ -119,7 +136,9 @@ class EnactChange {
         return Happening.of(act, now, title)
                 .with("Why", reason)
                 .with("Proposed by", proposedBy)
-                .with("Approved by", proposedBy == null ? null : CurrentActor.required().name());
+                .with(
+                        "Approved by",
+                        proposedBy == null ? null : CurrentActor.required().name());
     }
 
     /// Nobody is told of anything in a post that they can no longer fill. Whoever may not keep the rota leaves it.

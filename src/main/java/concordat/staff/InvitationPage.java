@@ -14,7 +14,8 @@ public record InvitationPage(ErrorSummary summary, TextInput username, TextInput
                         .withSpellcheck(false)
                         .withErrorFrom(summary),
                 TextInput.of("code", "Code of your invitation", "")
-                        .withHint("Your administrator made it and has given it to you. It looks like ABCD-EFGH-JKLM-NPQR.")
+                        .withHint(
+                                "Your administrator made it and has given it to you. It looks like ABCD-EFGH-JKLM-NPQR.")
                         .withAutocomplete("off")
                         .withSpellcheck(false)
                         .withErrorFrom(summary),

@@ -29,8 +29,7 @@ public record ProposalPage(
         rows.add(Row.of("Role", proposal.role().words()));
         rows.add(Row.of("Team", Objects.requireNonNullElse(proposal.team(), "None")));
         rows.add(Row.of("Why", proposal.reason()));
-        rows.add(Row.of(
-                "Proposed", proposal.proposedByName() + ", " + LondonTime.of(proposal.proposedAt(), now)));
+        rows.add(Row.of("Proposed", proposal.proposedByName() + ", " + LondonTime.of(proposal.proposedAt(), now)));
         Instant decidedAt = proposal.decidedAt();
         if (decidedAt != null) {
             rows.add(Row.of(

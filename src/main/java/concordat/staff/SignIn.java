@@ -28,6 +28,9 @@ class SignIn {
     sealed interface Outcome {
         record SignedIn(Actor actor, String token) implements Outcome {}
 
+        /// The password is right, and the session waits: for the second factor, or for one to be set up.
+        record Waits(Session session, String token) implements Outcome {}
+
         record Refused() implements Outcome {}
     }
 
@@ -55,7 +58,7 @@ class SignIn {
         this.hashOfNothing = Objects.requireNonNull(passwords.encode("nobody's password"));
     }
 
-    Outcome signIn(String username, String password) {
+    Outcome signIn(String username, String password, Device device) {
         Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
         String name = username.strip().toLowerCase(Locale.ROOT);
         Optional<AccountToSignIn> found =
@@ -76,7 +79,7 @@ class SignIn {
                     () -> transaction.executeWithoutResult(_ -> refuse(account, right, now)));
             return new Outcome.Refused();
         }
-        return CurrentActor.call(account.actor(), () -> transaction.execute(_ -> admit(account, now)));
+        return CurrentActor.call(account.actor(), () -> transaction.execute(_ -> admit(account, device, now)));
     }
 
     private void refuse(AccountToSignIn account, boolean right, Instant now) {
@@ -89,11 +92,15 @@ class SignIn {
         journal.write(new RecordId(account.id()), refused);
     }
 
-    private Outcome admit(AccountToSignIn account, Instant now) {
-        String token = sessions.begin(account.id());
+    private Outcome admit(AccountToSignIn account, Device device, Instant now) {
+        String token = sessions.begin(account.id(), device, null);
+        Session session =
+                staff.sessionOf(Sessions.hash(token), now, Sessions.IDLE, false).orElseThrow();
+        Happening entered = session.isOpen()
+                ? Happening.of("sign-in.done", now, "Signed in")
+                : Happening.of("sign-in.password", now, "The password was right: the second factor was asked for");
         journal.write(
-                new RecordId(account.id()),
-                Happening.of("sign-in.done", now, "Signed in").as(Operation.CONSULTATION));
-        return new Outcome.SignedIn(account.actor(), token);
+                new RecordId(account.id()), entered.as(Operation.CONSULTATION).with("With", device.words()));
+        return session.isOpen() ? new Outcome.SignedIn(account.actor(), token) : new Outcome.Waits(session, token);
     }
 }

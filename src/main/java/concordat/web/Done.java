@@ -14,6 +14,7 @@ public enum Done {
     HANDED_OVER("Handed over. The officers are released."),
     PROPOSED("Proposed: somebody else must approve it"),
     REFUSED("Refused"),
+    ENDED("Ended: that session can do nothing more"),
     PASSWORD_SET("Your password is set. Sign in with it."),
     SIGNED_OUT("You have signed out");
 

@@ -30,8 +30,19 @@ public class OnceFilter extends OncePerRequestFilter {
 
     /// Changes of who is acting, each in a transaction of its own. Their answers carry a session's token, which is
     /// never kept.
-    private static final Set<String> SESSIONS =
-            Set.of("/sign-in", "/sign-out", "/invitation", "/handover", "/api/sessions", "/api/sessions/current");
+    private static final Set<String> SESSIONS = Set.of(
+            "/sign-in",
+            "/sign-in/second",
+            "/sign-in/enrol",
+            "/sign-out",
+            "/second-factor",
+            "/account/password",
+            "/invitation",
+            "/handover",
+            "/api/sessions",
+            "/api/sessions/current",
+            "/api/sessions/current/second-factor",
+            "/api/sessions/current/password");
 
     /// The attribute by which a handler says that its answer holds a secret, which is shown once and kept nowhere. Its
     /// value is the address that somebody is led to who sends the same again.

@@ -81,8 +81,10 @@ class AccountsTest {
 
             assertThat(signIn(username, NEW_PASSWORD)).hasStatus(422);
             assertThat(signIn(username, "nobody's password")).hasStatus(422);
-            assertThat(invitation(username, "AAAA-BBBB-CCCC-DDDD", NEW_PASSWORD)).hasStatus(422);
-            assertThat(invitation(username, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "), NEW_PASSWORD))
+            assertThat(invitation(username, "AAAA-BBBB-CCCC-DDDD", NEW_PASSWORD))
+                    .hasStatus(422);
+            assertThat(invitation(
+                            username, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "), NEW_PASSWORD))
                     .hasStatus(302);
             assertThat(signIn(username, NEW_PASSWORD)).hasStatus(302);
             assertThat(invitation(username, code, NEW_PASSWORD)).hasStatus(422);
@@ -94,8 +96,10 @@ class AccountsTest {
         @Test
         void shows_the_code_no_second_time_to_who_sends_the_same_again() {
             String username = SignedIn.username();
-            String[] fields = {"username", username, "displayName", "Sam Example", "role", "DISPATCHER", "reason", "New"};
-            assertThat(administrator.postOnce("the-same-key", "/accounts/new", fields)).hasStatusOk();
+            String[] fields = {"username", username, "displayName", "Sam Example", "role", "DISPATCHER", "reason", "New"
+            };
+            assertThat(administrator.postOnce("the-same-key", "/accounts/new", fields))
+                    .hasStatusOk();
 
             MvcTestResult again = administrator.postOnce("the-same-key", "/accounts/new", fields);
 
@@ -157,7 +161,8 @@ class AccountsTest {
 
             assertThat(foreign.get(page)).hasStatus(404);
             assertThat(foreign.post(page + "/disable", "reason", "Because")).hasStatus(404);
-            assertThat(text(foreign.get("/accounts"))).doesNotContain(officer.actor().id().toString());
+            assertThat(text(foreign.get("/accounts")))
+                    .doesNotContain(officer.actor().id().toString());
             assertThat(officer.get("/accounts")).hasStatus(403);
             assertThat(guardian.get(page)).hasStatusOk();
             assertThat(guardian.post(page + "/disable", "reason", "Because")).hasStatus(403);
@@ -197,7 +202,9 @@ class AccountsTest {
             assertThat(proposed).hasStatus(303);
             String proposal = location(proposed);
 
-            assertThat(text(administrator.get(proposal))).contains("You proposed this").doesNotContain("Approve, and");
+            assertThat(text(administrator.get(proposal)))
+                    .contains("You proposed this")
+                    .doesNotContain("Approve, and");
             assertThat(text(administrator.post(proposal + "/approve"))).contains("somebody else must approve it");
             assertThat(text(guardian.get("/accounts"))).contains("Waiting for approval");
             MvcTestResult approved = guardian.post(proposal + "/approve");
@@ -228,7 +235,8 @@ class AccountsTest {
             String proposal = location(act(second.actor().id(), "disable"));
 
             assertThat(text(act(second.actor().id(), "invite"))).contains("A proposal about this account waits");
-            assertThat(guardian.post(proposal + "/withdraw", "reason", "Not mine")).hasStatus(422);
+            assertThat(guardian.post(proposal + "/withdraw", "reason", "Not mine"))
+                    .hasStatus(422);
             assertThat(administrator.post(proposal + "/withdraw", "reason", "A mistake"))
                     .hasStatus(303);
             assertThat(act(second.actor().id(), "invite")).hasStatus(303);
@@ -327,9 +335,7 @@ class AccountsTest {
         }
 
         private void refused(Person by, String sql, Actor whose) {
-            assertThatThrownBy(() -> run(by, sql, whose.id()))
-                    .as(sql)
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> run(by, sql, whose.id())).as(sql).isInstanceOf(DataAccessException.class);
         }
 
         private void run(Person by, String sql, UUID id) {
@@ -363,7 +369,12 @@ class AccountsTest {
             MvcTestResult added = administrator.api(HttpMethod.POST, "/api/accounts", """
                     {"username": "%s", "displayName": "Sam Example", "role": "AMHP", "reason": "New"}
                     """.formatted(username));
-            assertThat(added).hasStatusOk().bodyJson().extractingPath("$.invitation").asString().matches(CODE);
+            assertThat(added)
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.invitation")
+                    .asString()
+                    .matches(CODE);
             String id = json(added).at("/account/id").asString();
 
             assertThat(administrator.api(
@@ -421,8 +432,7 @@ class AccountsTest {
     }
 
     private MvcTestResult signIn(String username, String password) {
-        return new Person(administrator.actor(), "", mvc)
-                .post("/sign-in", "username", username, "password", password);
+        return new Person(administrator.actor(), "", mvc).post("/sign-in", "username", username, "password", password);
     }
 
     private UUID idOf(String username) {
@@ -450,15 +460,16 @@ class AccountsTest {
                         .withDatabase(TestDatabase.app().url().replaceAll(".*/([^/?]+).*", "$1"))
                         .connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select count(*) from web.answered where position(convert_to('" + code + "', 'UTF8') in body) > 0")) {
+                ResultSet rows = statement.executeQuery("select count(*) from web.answered where position(convert_to('"
+                        + code + "', 'UTF8') in body) > 0")) {
             rows.next();
             return rows.getInt(1);
         }
     }
 
     private static String location(MvcTestResult answer) {
-        return String.valueOf(answer.getResponse().getHeader(HttpHeaders.LOCATION)).replaceAll("\\?.*", "");
+        return String.valueOf(answer.getResponse().getHeader(HttpHeaders.LOCATION))
+                .replaceAll("\\?.*", "");
     }
 
     private static String codeIn(MvcTestResult answer) {
