@@ -1,13 +1,20 @@
 package concordat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
+import concordat.actor.Time;
 import concordat.staff.Accounts;
+import concordat.staff.SecondFactor;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -32,41 +39,82 @@ import tools.jackson.databind.json.JsonMapper;
 public class SignedIn {
     public static final String PASSWORD = "correct horse battery staple";
 
+    /// Of the one-time codes of those whose role demands a second factor (the secret of RFC 6238's examples).
+    public static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
     private static final String CSRF = "a-token-against-forged-requests";
 
     private final Accounts accounts;
+    private final SecondFactor secondFactor;
+    private final InstantSource time;
     private final ObjectProvider<MockMvcTester> mvc;
     private @Nullable String hash;
 
-    SignedIn(Accounts accounts, ObjectProvider<MockMvcTester> mvc) {
+    SignedIn(Accounts accounts, SecondFactor secondFactor, InstantSource time, ObjectProvider<MockMvcTester> mvc) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
+        this.time = time;
         this.mvc = mvc;
     }
 
     /// Somebody new in this role, on the staff of this agency, in this team or none.
     public Person as(Role role, String agency, @Nullable String team) {
+        return as(role, agency, team, role.isPowerful());
+    }
+
+    /// As above, having given a second factor just now.
+    public Person withSecondFactor(Role role, String agency) {
+        return as(role, agency, null, true);
+    }
+
+    private Person as(Role role, String agency, @Nullable String team, boolean second) {
         String username = username();
         Actor actor = account(username, role, agency, team);
-        MvcTestResult begun = mvc().post()
+        if (second && !role.isPowerful()) {
+            CurrentActor.run(Actor.job(Role.SEEDING, agency), () -> secondFactor.seed(actor.id(), SECRET));
+        }
+        Instant now = time.instant();
+        Credentials credentials = new Credentials(username, PASSWORD, second ? code(now) : null);
+        // One instant for the code and for who checks it, however slow the machine is.
+        MvcTestResult begun = Time.call(InstantSource.fixed(now), () -> mvc().post()
                 .uri("/api/sessions")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(JsonMapper.shared().writeValueAsString(new Credentials(username, PASSWORD)))
-                .exchange();
+                .content(JsonMapper.shared().writeValueAsString(credentials))
+                .exchange());
         return new Person(actor, token(begun), mvc());
     }
 
-    /// An account that nobody has signed in to. Its password is [#PASSWORD].
+    /// An account that nobody has signed in to. Its password is [#PASSWORD], and [#SECRET] gives its one-time codes
+    /// where
+    /// its role demands them.
     public Actor account(String username, Role role, String agency, @Nullable String team) {
-        return CurrentActor.call(
-                Actor.job(Role.SEEDING, agency),
-                () -> accounts.add(username, role.words() + " Example", team, role, hash()));
+        return CurrentActor.call(Actor.job(Role.SEEDING, agency), () -> {
+            Actor actor = accounts.add(username, role.words() + " Example", team, role, hash());
+            if (role.isPowerful()) {
+                secondFactor.seed(actor.id(), SECRET);
+            }
+            return actor;
+        });
+    }
+
+    /// The one-time code of [#SECRET] at this time. Each is taken once.
+    public static String code(Instant at) {
+        try {
+            return new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(
+                            new SecretKeySpec("12345678901234567890".getBytes(StandardCharsets.US_ASCII), "HmacSHA1"),
+                            at);
+        } catch (InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public static String username() {
         return "user-" + UUID.randomUUID();
     }
 
-    private record Credentials(String username, String password) {}
+    private record Credentials(
+            String username, String password, @Nullable String code) {}
 
     private synchronized String hash() {
         if (hash == null) {

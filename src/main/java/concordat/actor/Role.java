@@ -46,6 +46,17 @@ public enum Role {
         return purpose;
     }
 
+    /// Whether people have it, and not a guest or a job.
+    public boolean isOfStaff() {
+        return compareTo(ADMINISTRATOR) <= 0;
+    }
+
+    /// Whether it reaches over accounts or the records themselves: it is given and taken by two people, and whoever
+    /// has it signs in with a second factor.
+    public boolean isPowerful() {
+        return this == ADMINISTRATOR || this == RECORDS_GUARDIAN;
+    }
+
     /// Whether police rank makes this person an inspector or above.
     public boolean inspectorOrAbove() {
         return this == DUTY_INSPECTOR || this == SUPERINTENDENT;

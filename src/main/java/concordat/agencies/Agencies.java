@@ -85,6 +85,21 @@ public class Agencies {
         return teams(organisation, kind).stream().findFirst();
     }
 
+    /// Of an agency and, where it is a police force, of its command units; by name.
+    public List<Team> teamsOf(String agency) {
+        return teams.teamsOfAgency(agency);
+    }
+
+    /// Of an agency and, where it is a police force, of its command units; by title.
+    public List<Post> postsOf(String agency) {
+        return teams.postsOfAgency(agency);
+    }
+
+    /// Those of an account that have not ended at that time.
+    public List<Duty> dutiesOf(UUID accountId, Instant at) {
+        return teams.dutiesOf(accountId, at);
+    }
+
     /// @throws NotFound if there is none of that code
     public Post post(String code) {
         return teams.post(code);

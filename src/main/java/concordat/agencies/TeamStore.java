@@ -54,6 +54,25 @@ class TeamStore {
              limit 500
             """;
 
+    private static final String TEAMS_OF_AGENCY = """
+            select t.code, t.organisation, t.name, t.kind
+              from agencies.team t
+              join agencies.organisation o on o.code = t.organisation
+             where :agency in (o.code, case when o.kind = 'POLICE_BCU' then o.parent end)
+             order by t.name, t.code
+             limit 500
+            """;
+
+    private static final String POSTS_OF_AGENCY = """
+            select p.code, p.team, p.title, p.role, p.escalation_rank
+              from agencies.post p
+              join agencies.team t on t.code = p.team
+              join agencies.organisation o on o.code = t.organisation
+             where :agency in (o.code, case when o.kind = 'POLICE_BCU' then o.parent end)
+             order by p.title, p.code
+             limit 500
+            """;
+
     private static final String POST = """
             select p.code, p.team, p.title, p.role, p.escalation_rank
               from agencies.post p
@@ -78,6 +97,12 @@ class TeamStore {
 
     private static final String DUTY = SELECT_DUTY_FRAGMENT + """
              where d.id = :id
+            """;
+
+    private static final String DUTIES_OF = SELECT_DUTY_FRAGMENT + """
+             where d.account_id = :account and (d.ends_at is null or d.ends_at > :at)
+             order by d.starts_at, d.id
+             limit 100
             """;
 
     private static final String ON_DUTY = SELECT_DUTY_FRAGMENT + """
@@ -155,6 +180,28 @@ class TeamStore {
                 .param("organisation", organisation)
                 .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
                 .query(Team.class)
+                .list();
+    }
+
+    List<Team> teamsOfAgency(String agency) {
+        return jdbc.sql(TEAMS_OF_AGENCY)
+                .param("agency", agency)
+                .query(Team.class)
+                .list();
+    }
+
+    List<Post> postsOfAgency(String agency) {
+        return jdbc.sql(POSTS_OF_AGENCY)
+                .param("agency", agency)
+                .query(Post.class)
+                .list();
+    }
+
+    List<Duty> dutiesOf(UUID account, Instant at) {
+        return jdbc.sql(DUTIES_OF)
+                .param("account", account)
+                .param("at", utc(at))
+                .query(Duty.class)
                 .list();
     }
 

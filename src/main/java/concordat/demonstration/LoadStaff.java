@@ -15,6 +15,7 @@ import concordat.london.London;
 import concordat.london.Organisation;
 import concordat.london.StaffMember;
 import concordat.staff.Accounts;
+import concordat.staff.SecondFactor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,19 +25,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes an account for everybody in `staff.csv`, and puts them on duty. They share one password, which is no secret.
+/// Makes an account for everybody in `staff.csv`, and puts them on duty. They share one password, and
+/// those with a powerful role one secret of their one-time codes; neither is kept from anybody.
 @Component
 class LoadStaff {
     static final String PASSWORD = "concordat-demonstration";
 
     private final Accounts accounts;
+    private final SecondFactor secondFactor;
     private final Agencies agencies;
     private final Once once;
     private final InstantSource time;
     private @Nullable String hash;
 
-    LoadStaff(Accounts accounts, Agencies agencies, Once once, InstantSource time) {
+    LoadStaff(Accounts accounts, SecondFactor secondFactor, Agencies agencies, Once once, InstantSource time) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
         this.agencies = agencies;
         this.once = once;
         this.time = time;
@@ -61,15 +65,24 @@ class LoadStaff {
     }
 
     private void add(List<StaffMember> members, String hash) {
-        members.forEach(
-                member -> accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash));
+        for (StaffMember member : members) {
+            Actor actor = accounts.add(member.username(), member.displayName(), member.team(), member.role(), hash);
+            if (member.role().isPowerful()) {
+                secondFactor.seed(actor.id(), SecondFactor.OF_DEMONSTRATION);
+            }
+        }
     }
 
     Cast cast(London london) {
         Map<String, Actor> found = new LinkedHashMap<>();
         byAgency(london).keySet().forEach(agency -> colleagues(agency).forEach(found::put));
         Map<String, Actor> inOrder = new LinkedHashMap<>();
-        london.staff().forEach(member -> inOrder.put(member.username(), found.get(member.username())));
+        for (StaffMember member : london.staff()) {
+            Actor actor = found.get(member.username());
+            if (actor != null) {
+                inOrder.put(member.username(), actor);
+            }
+        }
         return new Cast(inOrder);
     }
 

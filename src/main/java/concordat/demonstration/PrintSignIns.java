@@ -31,6 +31,7 @@ class PrintSignIns {
                                 member.displayName(),
                                 agencies.get(member.organisation()),
                                 purpose(role))));
+        IO.println("The last two are asked for a one-time code too; in this demonstration the page says which.");
     }
 
     /// The first of each role in `staff.csv` is the one for a first look.

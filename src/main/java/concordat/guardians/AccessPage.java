@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person may see of a record, what is withheld and whom to ask; and breaking the glass.
 ///
+/// @param fresh whether who looks gave their second factor a short time ago, without which no glass is broken
 /// @param facts of a record that they may see something of; null where they may not, or it is not there
 public record AccessPage(
         String reference,
         @Nullable SummaryList facts,
         boolean whole,
         boolean mayBreak,
+        boolean fresh,
         ErrorSummary errors,
         Radios reason,
         Textarea words,
         Radios hours) {
-    static AccessPage unseen(String reference, boolean mayBreak, GlassForm form, ErrorSummary errors) {
-        return of(reference, null, false, mayBreak, form, errors);
+    static AccessPage unseen(
+            String reference, boolean mayBreak, boolean fresh, GlassForm form, ErrorSummary errors) {
+        return of(reference, null, false, mayBreak, fresh, form, errors);
     }
 
     static AccessPage seen(
@@ -36,6 +39,7 @@ public record AccessPage(
             Scope scope,
             List<Involvement> involvements,
             boolean mayBreak,
+            boolean fresh,
             GlassForm form,
             ErrorSummary errors,
             Instant now) {
@@ -57,7 +61,7 @@ public record AccessPage(
             rows.add(Row.of("Withheld from you", withheld.words()));
             rows.add(Row.of("Whom to ask", record.ownerAgency() + ", which holds the record"));
         }
-        return of(record.reference(), SummaryList.of(rows), withheld.isPointer(), mayBreak, form, errors);
+        return of(record.reference(), SummaryList.of(rows), withheld.isPointer(), mayBreak, fresh, form, errors);
     }
 
     private static AccessPage of(
@@ -65,6 +69,7 @@ public record AccessPage(
             @Nullable SummaryList facts,
             boolean whole,
             boolean mayBreak,
+            boolean fresh,
             GlassForm form,
             ErrorSummary errors) {
         return new AccessPage(
@@ -72,6 +77,7 @@ public record AccessPage(
                 facts,
                 whole,
                 mayBreak,
+                fresh,
                 errors,
                 Radios.of(
                                 "reason",

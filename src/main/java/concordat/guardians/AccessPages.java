@@ -10,6 +10,7 @@ import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.records.Scope;
+import concordat.staff.SecondFactor;
 import concordat.web.AnyStaff;
 import concordat.web.Done;
 import concordattemplates.StaticTemplates;
@@ -33,13 +34,20 @@ import org.springframework.web.servlet.view.RedirectView;
 class AccessPages {
     private final Records records;
     private final BreakGlass breakGlass;
+    private final SecondFactor secondFactor;
     private final Journal journal;
     private final InstantSource time;
     private final StaticTemplates templates = new StaticTemplates();
 
-    AccessPages(Records records, BreakGlass breakGlass, Journal journal, InstantSource time) {
+    AccessPages(
+            Records records,
+            BreakGlass breakGlass,
+            SecondFactor secondFactor,
+            Journal journal,
+            InstantSource time) {
         this.records = records;
         this.breakGlass = breakGlass;
+        this.secondFactor = secondFactor;
         this.journal = journal;
         this.time = time;
     }
@@ -47,7 +55,7 @@ class AccessPages {
     @GetMapping("/access")
     View ask(@RequestParam(defaultValue = "") String reference) {
         return reference.isBlank()
-                ? Html.ok(templates.guardiansAccess(AccessPage.unseen("", false, GlassForm.BLANK, ErrorSummary.none())))
+                ? Html.ok(templates.guardiansAccess(AccessPage.unseen("", false, false, GlassForm.BLANK, ErrorSummary.none())))
                 : new RedirectView("/access/" + normal(reference));
     }
 
@@ -68,6 +76,12 @@ class AccessPages {
                 new RedirectView(Done.GLASS_BROKEN.then(record.kind().path() + record.id()));
             case BreakGlass.Outcome.SeenAlready(RecordHead record) ->
                 new RedirectView(record.kind().path() + record.id());
+            case BreakGlass.Outcome.NeedsSecondFactor() ->
+                Html.unprocessable(page(
+                        normal(reference),
+                        form,
+                        new ErrorSummary(List.of(new ErrorSummary.Item(
+                                "second-factor", "Give your second factor first, then break the glass")))));
             case BreakGlass.Outcome.NoSuchRecord() ->
                 Html.unprocessable(page(
                         normal(reference),
@@ -80,15 +94,16 @@ class AccessPages {
     private JteModel page(String reference, GlassForm form, ErrorSummary errors) {
         Actor actor = CurrentActor.required();
         boolean mayBreak = actor.role() != Role.ADMINISTRATOR && actor.role() != Role.RECORDS_GUARDIAN;
+        boolean fresh = secondFactor.fresh(BreakGlass.FRESH);
         Optional<RecordId> seen = records.find(reference);
         if (seen.isEmpty()) {
-            return templates.guardiansAccess(AccessPage.unseen(reference, mayBreak, form, errors));
+            return templates.guardiansAccess(AccessPage.unseen(reference, mayBreak, fresh, form, errors));
         }
         RecordHead record = records.find(seen.get());
         Scope scope = records.scope(record.id());
         journal.look(record.id(), "What is open to them");
         return templates.guardiansAccess(AccessPage.seen(
-                record, scope, records.involvements(record.id()), mayBreak, form, errors, time.instant()));
+                record, scope, records.involvements(record.id()), mayBreak, fresh, form, errors, time.instant()));
     }
 
     private static String normal(String reference) {

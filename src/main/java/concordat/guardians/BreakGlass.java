@@ -19,6 +19,7 @@ import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.records.Scope;
+import concordat.staff.SecondFactor;
 import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 class BreakGlass {
     static final Duration LONGEST = Duration.ofHours(8);
 
+    /// How long ago the second factor may have been given.
+    static final Duration FRESH = Duration.ofMinutes(10);
+
     record Command(String reference, GlassReason reason, String words, Duration length) {}
 
     sealed interface Outcome {
@@ -44,10 +48,14 @@ class BreakGlass {
         /// There is nothing to break: they see all of it already.
         record SeenAlready(RecordHead record) implements Outcome {}
 
+        /// Who acts must first show again that it is they.
+        record NeedsSecondFactor() implements Outcome {}
+
         /// No record has this reference. The attempt is on the journal of who made it.
         record NoSuchRecord() implements Outcome {}
     }
 
+    private final SecondFactor secondFactor;
     private final Records records;
     private final GlassStore glass;
     private final Obligations obligations;
@@ -57,6 +65,7 @@ class BreakGlass {
     private final InstantSource time;
 
     BreakGlass(
+            SecondFactor secondFactor,
             Records records,
             GlassStore glass,
             Obligations obligations,
@@ -64,6 +73,7 @@ class BreakGlass {
             Agencies agencies,
             Journal journal,
             InstantSource time) {
+        this.secondFactor = secondFactor;
         this.records = records;
         this.glass = glass;
         this.obligations = obligations;
@@ -75,6 +85,9 @@ class BreakGlass {
 
     @Transactional
     Outcome breakGlass(Command command) {
+        if (!secondFactor.fresh(FRESH)) {
+            return new Outcome.NeedsSecondFactor();
+        }
         String reference = command.reference().strip().toUpperCase(Locale.ROOT);
         Optional<RecordId> seen = records.find(reference);
         if (seen.isPresent() && records.scope(seen.get()).equals(Scope.WHOLE)) {

@@ -75,6 +75,12 @@ class GuardianApi {
             case BreakGlass.Outcome.Opened(RecordHead record) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(record);
             case BreakGlass.Outcome.SeenAlready(RecordHead record) -> ResponseEntity.ok(record);
+            case BreakGlass.Outcome.NeedsSecondFactor() ->
+                ResponseEntity.of(Problems.of(
+                                HttpStatus.FORBIDDEN,
+                                "/problems/second-factor",
+                                "Begin a session with your second factor first"))
+                        .build();
             case BreakGlass.Outcome.NoSuchRecord() ->
                 ResponseEntity.of(Problems.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,

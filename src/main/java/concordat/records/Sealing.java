@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Sealing {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final byte[] NOTHING = new byte[0];
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey master;
@@ -41,6 +42,15 @@ final class Sealing {
         return decrypt(aes(key), sealed);
     }
 
+    /// Encrypts a secret that is no record's, so that it opens only as that of what is named.
+    byte[] sealSecret(byte[] plain, byte[] of) {
+        return encrypt(master, plain, of);
+    }
+
+    byte[] openSecret(byte[] sealed, byte[] of) {
+        return decrypt(master, sealed, of);
+    }
+
     private SecretKey unwrap(byte[] wrappedKey) {
         return aes(key(wrappedKey));
     }
@@ -56,11 +66,15 @@ final class Sealing {
     }
 
     private static byte[] encrypt(SecretKey key, byte[] plain) {
+        return encrypt(key, plain, NOTHING);
+    }
+
+    private static byte[] encrypt(SecretKey key, byte[] plain, byte[] of) {
         byte[] nonce = random(NONCE);
         byte[] sealed = new byte[NONCE + plain.length + TAG_BITS / 8];
         System.arraycopy(nonce, 0, sealed, 0, NONCE);
         try {
-            cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(plain, 0, plain.length, sealed, NONCE);
+            cipher(Cipher.ENCRYPT_MODE, key, nonce, of).doFinal(plain, 0, plain.length, sealed, NONCE);
             return sealed;
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("Cannot encrypt", failure);
@@ -68,17 +82,22 @@ final class Sealing {
     }
 
     private static byte[] decrypt(SecretKey key, byte[] sealed) {
+        return decrypt(key, sealed, NOTHING);
+    }
+
+    private static byte[] decrypt(SecretKey key, byte[] sealed, byte[] of) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, of).doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("Cannot decrypt: another master key, or the bytes were changed", failure);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] of) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(of);
         return cipher;
     }
 }

@@ -24,29 +24,32 @@ import org.springframework.transaction.annotation.Transactional;
 /// lists and searches they were shown.
 @Component
 public class Accounts {
+    /// @param disabledAt null while its holder may sign in
+    /// @param takenUp whether its holder has set a password
     public record Account(
             UUID id,
             String username,
             String displayName,
             @Nullable String team,
             Role role,
-            @Nullable Instant disabledAt) {}
+            @Nullable Instant disabledAt,
+            boolean takenUp) {}
 
-    private final StaffStore staff;
+    private final AccountStore accounts;
     private final Records records;
     private final Journal journal;
     private final PasswordEncoder passwords;
     private final InstantSource time;
 
-    Accounts(StaffStore staff, Records records, Journal journal, PasswordEncoder passwords, InstantSource time) {
-        this.staff = staff;
+    Accounts(AccountStore accounts, Records records, Journal journal, PasswordEncoder passwords, InstantSource time) {
+        this.accounts = accounts;
         this.records = records;
         this.journal = journal;
         this.passwords = passwords;
         this.time = time;
     }
 
-    /// Makes an account in the actor's agency, who must be an administrator or the seeding.
+    /// Makes an account with a password in the actor's agency, as the seeding: people are invited instead.
     ///
     /// @param passwordHash as [#hash] makes it
     @Transactional
@@ -54,7 +57,11 @@ public class Accounts {
         Actor by = CurrentActor.required();
         Instant now = time.instant();
         RecordId id = records.open(new RecordId(Ids.next(now)), RecordKind.ACCOUNT, now);
-        staff.add(id.value(), username.toLowerCase(Locale.ROOT), displayName, by.agency(), team, role, passwordHash);
+        AccountChange added = new AccountChange(
+                AccountChange.Kind.ADD, id.value(), username.toLowerCase(Locale.ROOT), displayName, team, role, role);
+        if (!accounts.add(added, passwordHash)) {
+            throw new IllegalStateException("There is an account of that name: " + username);
+        }
         journal.write(
                 id,
                 Happening.of("account.added", now, "Account added for " + displayName)
@@ -72,6 +79,6 @@ public class Accounts {
     /// Those with an account in the actor's agency, by name.
     @Transactional(readOnly = true)
     public List<Account> colleagues() {
-        return staff.colleagues();
+        return accounts.colleagues();
     }
 }

@@ -1,6 +1,5 @@
 package concordat.staff;
 
-import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Binds whoever is signed in to the rest of the request.
+/// Binds whoever is signed in to the rest of the request. A session that waits for its second factor is nobody's.
 class ActorFilter extends OncePerRequestFilter {
     private final Sessions sessions;
 
@@ -26,20 +25,31 @@ class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Actor> actor = SessionCookie.token(request).flatMap(sessions::actorOf);
-        if (actor.isEmpty()) {
+        Optional<Session> found = SessionCookie.token(request)
+                .flatMap(token -> sessions.find(token, isUse(request)))
+                .filter(Session::isOpen);
+        if (found.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
+        Session session = found.get();
         try {
-            CurrentActor.call(actor.get(), () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
+            CurrentSession.call(
+                    session,
+                    () -> CurrentActor.call(session.actor(), () -> {
+                        chain.doFilter(request, response);
+                        return true;
+                    }));
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
             throw new ServletException(failure);
         }
+    }
+
+    /// What a page asks by itself, to be up to date, is not done by anybody: a screen that was left goes idle.
+    private static boolean isUse(HttpServletRequest request) {
+        boolean refresh = request.getMethod().equals("GET") && request.getHeader("HX-Request") != null;
+        return !refresh && !request.getRequestURI().equals("/live");
     }
 }

@@ -1,5 +1,6 @@
 package concordat.staff;
 
+import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
 import concordat.design.Errors;
@@ -21,7 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 /// Sessions for programs: the token goes in an `Authorization: Bearer` header.
 @RestController
 class SessionApi {
-    record Credentials(@Nullable String username, @Nullable String password) {}
+    /// @param code of the second factor, where the account has one: a one-time code or a recovery code
+    record Credentials(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String code) {}
+
+    record CodeBody(@Nullable String code) {}
 
     record Begun(String token, String name, String agency, Role role) {}
 
@@ -29,32 +36,90 @@ class SessionApi {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final SecondFactor second;
+    private final ChangePassword changePassword;
 
-    SessionApi(SignIn signIn, Sessions sessions) {
+    SessionApi(SignIn signIn, Sessions sessions, SecondFactor second, ChangePassword changePassword) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.second = second;
+        this.changePassword = changePassword;
     }
 
     @Anyone
     @PostMapping("/api/sessions")
-    ResponseEntity<?> begin(@RequestBody Credentials body) {
+    ResponseEntity<?> begin(@RequestBody Credentials body, HttpServletRequest request) {
         String username = Objects.requireNonNullElse(body.username(), "");
         String password = Objects.requireNonNullElse(body.password(), "");
         Invalid.unlessEmpty(new Errors()
                 .require(username, "username", "Enter your username")
                 .require(password, "password", "Enter your password")
                 .summary());
-        return switch (signIn.signIn(username, password)) {
-            case SignIn.Outcome.SignedIn(var actor, var token) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Begun(token, actor.name(), actor.agency(), actor.role()));
-            case SignIn.Outcome.Refused() ->
-                ResponseEntity.of(Problems.of(
-                                HttpStatus.UNAUTHORIZED,
-                                "/problems/sign-in-refused",
-                                "The username or the password is not right"))
-                        .build();
+        return switch (signIn.signIn(username, password, Device.of(request, true))) {
+            case SignIn.Outcome.SignedIn(Actor actor, String token) -> begun(actor, token);
+            case SignIn.Outcome.Waits(Session session, String token) -> secondStep(session, token, body.code());
+            case SignIn.Outcome.Refused() -> refused("The username or the password is not right");
         };
+    }
+
+    /// A program gives everything at once: a session that still waits is ended.
+    private ResponseEntity<?> secondStep(Session session, String token, @Nullable String code) {
+        if (session.state() == Session.State.SECOND
+                && code != null
+                && second.give(session, token, code) == SecondFactor.Outcome.GIVEN) {
+            return begun(session.actor(), token);
+        }
+        sessions.end(token);
+        if (session.state() == Session.State.SECOND && code != null) {
+            return refused("The code is not right, or was used already");
+        }
+        String title = session.state() == Session.State.SECOND
+                ? "Send the code of the second factor too"
+                : "This role needs a second factor: set one up at /sign-in first";
+        return ResponseEntity.of(Problems.of(HttpStatus.UNAUTHORIZED, "/problems/second-factor-required", title))
+                .build();
+    }
+
+    private static ResponseEntity<?> begun(Actor actor, String token) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Begun(token, actor.name(), actor.agency(), actor.role()));
+    }
+
+    private static ResponseEntity<?> refused(String title) {
+        return ResponseEntity.of(Problems.of(HttpStatus.UNAUTHORIZED, "/problems/sign-in-refused", title))
+                .build();
+    }
+
+    /// Gives the second factor once more, for what asks that it be fresh.
+    @AnyStaff
+    @PostMapping("/api/sessions/current/second-factor")
+    ResponseEntity<?> stepUp(@RequestBody CodeBody body, HttpServletRequest request) {
+        var outcome = second.give(
+                CurrentSession.optional().orElseThrow(),
+                SessionCookie.token(request).orElseThrow(),
+                Objects.requireNonNullElse(body.code(), ""));
+        return outcome == SecondFactor.Outcome.GIVEN
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.of(Problems.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "/problems/second-factor-refused",
+                                "The code is not right, or was used already"))
+                        .build();
+    }
+
+    /// Changes one's own password, and ends every other session.
+    @AnyStaff
+    @PostMapping("/api/sessions/current/password")
+    ResponseEntity<Void> password(@RequestBody PasswordForm form) {
+        Invalid.unlessEmpty(form.errors(changePassword.username()));
+        boolean changed = changePassword.change(
+                form.before(),
+                form.after(),
+                CurrentSession.optional().orElseThrow().id());
+        Invalid.unlessEmpty(new Errors()
+                .check(changed, "before", OwnAccountPages.WRONG_PASSWORD)
+                .summary());
+        return ResponseEntity.noContent().build();
     }
 
     @AnyStaff

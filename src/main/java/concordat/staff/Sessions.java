@@ -3,8 +3,12 @@ package concordat.staff;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
+import concordat.records.Happening;
 import concordat.records.Ids;
+import concordat.records.Journal;
 import concordat.records.RecordId;
+import concordat.staff.StaffStore.SessionListed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,21 +37,25 @@ public class Sessions {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final StaffStore staff;
+    private final Journal journal;
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    Sessions(StaffStore staff, TransactionTemplate transaction, InstantSource time) {
+    Sessions(StaffStore staff, Journal journal, TransactionTemplate transaction, InstantSource time) {
         this.staff = staff;
+        this.journal = journal;
         this.transaction = transaction;
         this.time = time;
     }
 
     /// Begins a session for an account and gives its token.
+    ///
+    /// @param second when its second factor was given, or null where it was not yet
     @Transactional
-    String begin(UUID account) {
+    String begin(UUID account, Device device, @Nullable Instant second) {
         String token = newToken();
         Instant now = time.instant();
-        staff.beginSession(hash(token), account, now, now.plus(LONGEST));
+        staff.beginSession(hash(token), account, now, now.plus(LONGEST), device, second);
         return token;
     }
 
@@ -58,17 +68,59 @@ public class Sessions {
         return token;
     }
 
-    /// Whose session this is, if it is one that still lasts.
-    Optional<Actor> actorOf(String token) {
-        Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
+    /// The session of a token, if it is one that still lasts.
+    ///
+    /// @param counts whether the request keeps it from going idle
+    Optional<Session> find(String token, boolean counts) {
         return CurrentActor.call(
-                checking, () -> transaction.execute(_ -> staff.sessionOf(hash(token), time.instant(), IDLE)));
+                checking(), () -> transaction.execute(_ -> staff.sessionOf(hash(token), time.instant(), IDLE, counts)));
+    }
+
+    /// The session that this request would continue, were its second factor given.
+    Optional<Session> waiting(HttpServletRequest request) {
+        return SessionCookie.token(request).flatMap(token -> find(token, true)).filter(session -> !session.isOpen());
+    }
+
+    /// In the transaction of the holder, who has just given it.
+    void secondGiven(String token) {
+        staff.giveSecond(hash(token), time.instant());
+    }
+
+    /// Of one's own account, or as an administrator of a colleague's; the latest used first.
+    @Transactional(readOnly = true)
+    List<SessionListed> of(UUID account) {
+        return staff.sessionsOf(account, time.instant(), IDLE);
+    }
+
+    /// Ends one session of an account, and says so in its journal. False where it had ended.
+    @Transactional
+    boolean end(UUID account, UUID session) {
+        return ended(account, staff.endSessionsOf(account, session, null, time.instant()));
+    }
+
+    /// Ends every session of an account but one, and says so in its journal.
+    @Transactional
+    boolean endAll(UUID account, @Nullable UUID but) {
+        return ended(account, staff.endSessionsOf(account, null, but, time.instant()));
+    }
+
+    private boolean ended(UUID account, int count) {
+        if (count > 0) {
+            journal.write(
+                    new RecordId(account),
+                    Happening.of("session.ended", time.instant(), "Signed out elsewhere")
+                            .with("Sessions", Integer.toString(count)));
+        }
+        return count > 0;
     }
 
     void end(String token) {
-        Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
         CurrentActor.run(
-                checking, () -> transaction.executeWithoutResult(_ -> staff.endSession(hash(token), time.instant())));
+                checking(), () -> transaction.executeWithoutResult(_ -> staff.endSession(hash(token), time.instant())));
+    }
+
+    private static Actor checking() {
+        return Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
     }
 
     private static String newToken() {
@@ -77,7 +129,7 @@ public class Sessions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] hash(String token) {
+    static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException absent) {

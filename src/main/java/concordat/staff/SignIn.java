@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ class SignIn {
 
     sealed interface Outcome {
         record SignedIn(Actor actor, String token) implements Outcome {}
+
+        /// The password is right, and the session waits: for the second factor, or for one to be set up.
+        record Waits(Session session, String token) implements Outcome {}
 
         record Refused() implements Outcome {}
     }
@@ -51,17 +55,18 @@ class SignIn {
         this.passwords = passwords;
         this.transaction = transaction;
         this.time = time;
-        this.hashOfNothing = java.util.Objects.requireNonNull(passwords.encode("nobody's password"));
+        this.hashOfNothing = Objects.requireNonNull(passwords.encode("nobody's password"));
     }
 
-    Outcome signIn(String username, String password) {
+    Outcome signIn(String username, String password, Device device) {
         Actor checking = Actor.job(Role.SIGN_IN, Actor.NO_AGENCY);
         String name = username.strip().toLowerCase(Locale.ROOT);
         Optional<AccountToSignIn> found =
                 CurrentActor.call(checking, () -> transaction.execute(_ -> staff.named(name)));
-        // Hashing takes tens of milliseconds: no transaction, and so no connection, waits for it.
-        boolean right = passwords.matches(
-                password, found.map(AccountToSignIn::passwordHash).orElse(hashOfNothing));
+        String hash = found.map(AccountToSignIn::passwordHash).orElse(null);
+        // Hashing takes tens of milliseconds: no transaction, and so no connection, waits for it. An account that has
+        // not been taken up has no password, and so takes as long and is never right.
+        boolean right = passwords.matches(password, Objects.requireNonNullElse(hash, hashOfNothing)) && hash != null;
         Instant now = time.instant();
         if (found.isEmpty()) {
             return new Outcome.Refused();
@@ -74,7 +79,7 @@ class SignIn {
                     () -> transaction.executeWithoutResult(_ -> refuse(account, right, now)));
             return new Outcome.Refused();
         }
-        return CurrentActor.call(account.actor(), () -> transaction.execute(_ -> admit(account, now)));
+        return CurrentActor.call(account.actor(), () -> transaction.execute(_ -> admit(account, device, now)));
     }
 
     private void refuse(AccountToSignIn account, boolean right, Instant now) {
@@ -87,11 +92,15 @@ class SignIn {
         journal.write(new RecordId(account.id()), refused);
     }
 
-    private Outcome admit(AccountToSignIn account, Instant now) {
-        String token = sessions.begin(account.id());
+    private Outcome admit(AccountToSignIn account, Device device, Instant now) {
+        String token = sessions.begin(account.id(), device, null);
+        Session session =
+                staff.sessionOf(Sessions.hash(token), now, Sessions.IDLE, false).orElseThrow();
+        Happening entered = session.isOpen()
+                ? Happening.of("sign-in.done", now, "Signed in")
+                : Happening.of("sign-in.password", now, "The password was right: the second factor was asked for");
         journal.write(
-                new RecordId(account.id()),
-                Happening.of("sign-in.done", now, "Signed in").as(Operation.CONSULTATION));
-        return new Outcome.SignedIn(account.actor(), token);
+                new RecordId(account.id()), entered.as(Operation.CONSULTATION).with("With", device.words()));
+        return session.isOpen() ? new Outcome.SignedIn(account.actor(), token) : new Outcome.Waits(session, token);
     }
 }

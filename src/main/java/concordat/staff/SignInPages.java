@@ -5,6 +5,7 @@ import concordat.actor.CurrentActor;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
 import concordat.web.Anyone;
+import concordat.web.Destination;
 import concordat.web.Done;
 import concordattemplates.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,8 @@ class SignInPages {
     private static final String WRONG =
             "The username or the password is not right. After 5 wrong passwords an account is locked for 15 minutes.";
 
+    private static final String SECOND = "/sign-in/second";
+
     private final SignIn signIn;
     private final Sessions sessions;
     private final StaticTemplates templates = new StaticTemplates();
@@ -36,27 +39,40 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    View form(SignInForm form) {
-        return CurrentActor.optional().isPresent()
-                ? to(form.destination())
+    View form(SignInForm form, HttpServletRequest request) {
+        if (CurrentActor.optional().isPresent()) {
+            return new Destination(form.destination());
+        }
+        return sessions.waiting(request).isPresent()
+                ? new Destination(SECOND, form.then())
                 : Html.ok(templates.staffSignIn(SignInPage.of(form, ErrorSummary.none())));
     }
 
     @PostMapping("/sign-in")
-    View signIn(SignInForm form, HttpServletResponse response) {
+    View signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(templates.staffSignIn(SignInPage.of(form, form.errors())));
         }
-        return switch (signIn.signIn(form.username(), form.password())) {
+        return switch (signIn.signIn(form.username(), form.password(), Device.of(request, false))) {
             case SignIn.Outcome.SignedIn(Actor _, String token) -> {
-                SessionCookie.give(response, token);
-                yield to(form.destination());
+                change(request, response, token);
+                yield new Destination(form.destination());
+            }
+            case SignIn.Outcome.Waits(Session _, String token) -> {
+                change(request, response, token);
+                yield new Destination(SECOND, form.then());
             }
             case SignIn.Outcome.Refused() -> {
                 var summary = new ErrorSummary(List.of(new ErrorSummary.Item("username", WRONG)));
                 yield Html.unprocessable(templates.staffSignIn(SignInPage.of(form, summary)));
             }
         };
+    }
+
+    /// The session before, if there was one, ends: there is one for each browser.
+    private void change(HttpServletRequest request, HttpServletResponse response, String token) {
+        SessionCookie.token(request).ifPresent(sessions::end);
+        SessionCookie.give(response, token);
     }
 
     @PostMapping("/sign-out")
@@ -77,13 +93,6 @@ class SignInPages {
                 .maxAge(java.time.Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return to(new SignInForm("", "", back).destination());
-    }
-
-    /// To where a person said, as they said it: braces in it are no template.
-    private static RedirectView to(String destination) {
-        RedirectView view = new RedirectView(destination);
-        view.setExpandUriTemplateVariables(false);
-        return view;
+        return new Destination(new SignInForm("", "", back).destination());
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Accounts and sessions. What is asked before anyone has signed in goes through functions of the sign-in role.
+/// Who is signing in, and sessions. What is asked before anyone has signed in goes through functions of the sign-in
+/// role.
 @Repository
 class StaffStore {
     record AccountToSignIn(
@@ -23,7 +24,7 @@ class StaffStore {
             String agency,
             @Nullable String team,
             Role role,
-            String passwordHash,
+            @Nullable String passwordHash,
             @Nullable Instant lockedUntil) {
         Actor actor() {
             return Actor.staff(id, displayName, agency, team, role);
@@ -36,24 +37,25 @@ class StaffStore {
             String agency,
             @Nullable String team,
             Role role,
-            @Nullable UUID onlyRecord) {
-        Actor actor() {
-            return new Actor(id, name, agency, team, role, role.purpose(), onlyRecord);
+            @Nullable UUID onlyRecord,
+            UUID sessionId,
+            @Nullable Instant secondAt,
+            Session.State state) {
+        Session session() {
+            Actor actor = new Actor(id, name, agency, team, role, role.purpose(), onlyRecord);
+            return new Session(sessionId, actor, state, secondAt);
         }
     }
 
-    private static final String ADD = """
-            insert into staff.account (id, username, display_name, agency, team, role, password_hash, created_at)
-            values (:id, :username, :displayName, :agency, :team, :role, :hash, actor.now())
-            """;
-
-    private static final String COLLEAGUES = """
-            select a.id, a.username, a.display_name, a.team, a.role, a.disabled_at
-              from staff.account a
-             where a.agency = actor.agency()
-             order by a.display_name, a.id
-             limit 500
-            """;
+    /// A session as its holder sees it in a list.
+    record SessionListed(
+            UUID id,
+            Instant beganAt,
+            Instant lastSeenAt,
+            Instant endsAt,
+            String device,
+            boolean program,
+            @Nullable Instant secondAt) {}
 
     private static final String ACCOUNT_NAMED = """
             select n.id, n.display_name, n.agency, n.team, n.role, n.password_hash, n.locked_until
@@ -65,7 +67,7 @@ class StaffStore {
             """;
 
     private static final String BEGIN_SESSION = """
-            select cast(staff.begin_session(:token, :account, :at, :until) as text)
+            select cast(staff.begin_session(:token, :account, :at, :until, :device, :program, :second) as text)
             """;
 
     private static final String BEGIN_GUEST_SESSION = """
@@ -73,8 +75,37 @@ class StaffStore {
             """;
 
     private static final String SESSION_OF = """
-            select s.id, s.name, s.agency, s.team, s.role, s.only_record
-              from staff.session_of(:token, :at, make_interval(secs => :idleSeconds)) s
+            select s.id, s.name, s.agency, s.team, s.role, s.only_record, s.session_id, s.second_at, s.state
+              from staff.session_of(:token, :at, make_interval(secs => :idleSeconds), :counts) s
+            """;
+
+    private static final String GIVE_SECOND = """
+            select cast(staff.give_second(:token, :at) as text)
+            """;
+
+    private static final String IS_LOCKED = """
+            select staff.is_locked(:account, :at)
+            """;
+
+    private static final String SESSIONS_OF = """
+            select s.id, s.began_at, s.last_seen_at, s.ends_at, s.device, s.program, s.second_at
+              from staff.sessions_of(:account, :at, make_interval(secs => :idleSeconds)) s
+            """;
+
+    private static final String END_SESSIONS_OF = """
+            select staff.end_sessions_of(:account, :only, :but, :at)
+            """;
+
+    private static final String OWN_PASSWORD = """
+            select a.username, a.password_hash
+              from staff.account a
+             where a.id = actor.id()
+            """;
+
+    private static final String SET_OWN_PASSWORD = """
+            update staff.account
+               set password_hash = :hash
+             where id = actor.id()
             """;
 
     private static final String END_SESSION = """
@@ -85,29 +116,6 @@ class StaffStore {
 
     StaffStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void add(
-            UUID id,
-            String username,
-            String displayName,
-            String agency,
-            @Nullable String team,
-            Role role,
-            String hash) {
-        jdbc.sql(ADD)
-                .param("id", id)
-                .param("username", username)
-                .param("displayName", displayName)
-                .param("agency", agency)
-                .param("team", team, Types.VARCHAR)
-                .param("role", role.name())
-                .param("hash", hash)
-                .update();
-    }
-
-    List<Accounts.Account> colleagues() {
-        return jdbc.sql(COLLEAGUES).query(Accounts.Account.class).list();
     }
 
     Optional<AccountToSignIn> named(String username) {
@@ -127,12 +135,15 @@ class StaffStore {
                 .optional();
     }
 
-    void beginSession(byte[] token, UUID account, Instant at, Instant until) {
+    void beginSession(byte[] token, UUID account, Instant at, Instant until, Device device, @Nullable Instant second) {
         jdbc.sql(BEGIN_SESSION)
                 .param("token", token)
                 .param("account", account)
                 .param("at", utc(at))
                 .param("until", utc(until))
+                .param("device", device.words())
+                .param("program", device.program())
+                .param("second", second == null ? null : utc(second), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(String.class)
                 .optional();
     }
@@ -151,14 +162,63 @@ class StaffStore {
                 .optional();
     }
 
-    Optional<Actor> sessionOf(byte[] token, Instant at, Duration idle) {
+    /// @param counts whether the request is use of the session, which keeps it from going idle
+    Optional<Session> sessionOf(byte[] token, Instant at, Duration idle, boolean counts) {
         return jdbc.sql(SESSION_OF)
                 .param("token", token)
                 .param("at", utc(at))
                 .param("idleSeconds", (double) idle.toSeconds())
+                .param("counts", counts)
                 .query(SessionRow.class)
                 .optional()
-                .map(SessionRow::actor);
+                .map(SessionRow::session);
+    }
+
+    void giveSecond(byte[] token, Instant at) {
+        jdbc.sql(GIVE_SECOND)
+                .param("token", token)
+                .param("at", utc(at))
+                .query(String.class)
+                .optional();
+    }
+
+    boolean isLocked(UUID account, Instant at) {
+        return jdbc.sql(IS_LOCKED)
+                .param("account", account)
+                .param("at", utc(at))
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<SessionListed> sessionsOf(UUID account, Instant at, Duration idle) {
+        return jdbc.sql(SESSIONS_OF)
+                .param("account", account)
+                .param("at", utc(at))
+                .param("idleSeconds", (double) idle.toSeconds())
+                .query(SessionListed.class)
+                .list();
+    }
+
+    /// @param only the one that is ended, or null for all
+    /// @param but one that is kept, or null
+    int endSessionsOf(UUID account, @Nullable UUID only, @Nullable UUID but, Instant at) {
+        return jdbc.sql(END_SESSIONS_OF)
+                .param("account", account)
+                .param("only", only, Types.OTHER)
+                .param("but", but, Types.OTHER)
+                .param("at", utc(at))
+                .query(Integer.class)
+                .single();
+    }
+
+    record OwnPassword(String username, @Nullable String passwordHash) {}
+
+    OwnPassword ownPassword() {
+        return jdbc.sql(OWN_PASSWORD).query(OwnPassword.class).single();
+    }
+
+    void setOwnPassword(String hash) {
+        jdbc.sql(SET_OWN_PASSWORD).param("hash", hash).update();
     }
 
     void endSession(byte[] token, Instant at) {

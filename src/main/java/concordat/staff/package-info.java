@@ -1,7 +1,8 @@
-/// Who works here: accounts, sign-in, sessions, and the work that each person finds when they come.
+/// Who works here: accounts and who may change them, sign-in, sessions, and the work that each person finds when they
+/// come.
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"actor", "design", "web", "records", "obligations"})
+        allowedDependencies = {"actor", "design", "web", "records", "obligations", "agencies"})
 @NullMarked
 package concordat.staff;
 

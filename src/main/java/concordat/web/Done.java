@@ -15,6 +15,10 @@ public enum Done {
     HANDED_OVER("Handed over. The officers are released."),
     HANDED_OVER_POLICE_STAY("Handed over. The officers have not been released: you asked that police stay."),
     GLASS_BROKEN("The glass is broken. Its guardian is told, and everything you look at is kept."),
+    PROPOSED("Proposed: somebody else must approve it"),
+    REFUSED("Refused"),
+    ENDED("Ended: that session can do nothing more"),
+    PASSWORD_SET("Your password is set. Sign in with it."),
     SIGNED_OUT("You have signed out");
 
     private final String words;

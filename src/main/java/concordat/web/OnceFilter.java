@@ -30,8 +30,23 @@ public class OnceFilter extends OncePerRequestFilter {
 
     /// Changes of who is acting, each in a transaction of its own. Their answers carry a session's token, which is
     /// never kept.
-    private static final Set<String> SESSIONS =
-            Set.of("/sign-in", "/sign-out", "/handover", "/api/sessions", "/api/sessions/current");
+    private static final Set<String> SESSIONS = Set.of(
+            "/sign-in",
+            "/sign-in/second",
+            "/sign-in/enrol",
+            "/sign-out",
+            "/second-factor",
+            "/account/password",
+            "/invitation",
+            "/handover",
+            "/api/sessions",
+            "/api/sessions/current",
+            "/api/sessions/current/second-factor",
+            "/api/sessions/current/password");
+
+    /// The attribute by which a handler says that its answer holds a secret, which is shown once and kept nowhere. Its
+    /// value is the address that somebody is led to who sends the same again.
+    public static final String SHOWN_ONCE = OnceFilter.class.getName() + ".shownOnce";
 
     private static final String REUSED = "/problems/idempotency-key-reused";
     private static final String MISSING = "/problems/idempotency-key-missing";
@@ -142,8 +157,14 @@ public class OnceFilter extends OncePerRequestFilter {
             return held.failed() ? new Outcome.Failed(held.getStatus()) : new Outcome.Send(held.answer());
         }
         Answer answer = held.answer();
-        answered.answer(actor, key, answer);
+        answered.answer(actor, key, kept(request, answer));
         return new Outcome.Send(answer);
+    }
+
+    private static Answer kept(HttpServletRequest request, Answer answer) {
+        return request.getAttribute(SHOWN_ONCE) instanceof String instead
+                ? new Answer(HttpServletResponse.SC_SEE_OTHER, null, instead, new byte[0])
+                : answer;
     }
 
     /// An act that was refused keeps its refusal (422). Whatever else failed is as if it had never been asked.

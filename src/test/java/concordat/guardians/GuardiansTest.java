@@ -61,7 +61,7 @@ class GuardiansTest {
         officer = signedIn.as(Role.RESPONSE_OFFICER, "GP-" + world, null);
         colleague = signedIn.as(Role.RESPONSE_OFFICER, "GP-" + world, null);
         guardian = signedIn.as(Role.RECORDS_GUARDIAN, "GP-" + world, null);
-        nurse = signedIn.as(Role.RECEIVING_NURSE, "GT-" + world, null);
+        nurse = signedIn.withSecondFactor(Role.RECEIVING_NURSE, "GT-" + world);
         record = officer.call(() -> {
             RecordId made = records.open(RecordKind.INCIDENT, Instant.now());
             journal.write(made, Happening.of("incident.opened", Instant.now(), "Something happened"));
@@ -85,6 +85,20 @@ class GuardiansTest {
         Time.tell(
                 InstantSource.fixed(Instant.now().plus(Duration.ofMinutes(61))),
                 () -> assertThat(nurse.call(() -> records.find(reference))).isEmpty());
+    }
+
+    @Test
+    void the_glass_needs_a_second_factor_given_a_short_time_ago() {
+        Person without = signedIn.as(Role.RECEIVING_NURSE, nurse.actor().agency(), null);
+
+        MvcTestResult refused = breakGlass(without);
+
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).contains("Give your second factor first", "She is on the bridge now and gives no name");
+        assertThat(without.call(() -> records.find(reference))).isEmpty();
+        Time.tell(
+                InstantSource.fixed(Instant.now().plus(Duration.ofMinutes(11))),
+                () -> assertThat(breakGlass(nurse)).hasStatus(422));
     }
 
     @Test

@@ -1,0 +1,387 @@
+package concordat.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import concordat.Chromium;
+import concordat.ConcordatTest;
+import concordat.SignedIn;
+import concordat.SignedIn.Person;
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.actor.Role;
+import concordat.actor.Time;
+import concordat.records.Entry;
+import concordat.records.Journal;
+import concordat.records.RecordId;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@ConcordatTest
+class SecondFactorTest {
+    static final Pattern RECOVERY_CODE = Pattern.compile("<li>([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})</li>");
+    static final Pattern SECRET = Pattern.compile("concordat-code\">([A-Z2-7 ]+)<");
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SecondFactor secondFactor;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
+    String agency;
+    String username;
+
+    @BeforeEach
+    void a_name() {
+        agency = "X-" + UUID.randomUUID();
+        username = SignedIn.username();
+    }
+
+    @Test
+    void codes_are_those_of_the_standard() {
+        byte[] secret = Base32.decode(SignedIn.SECRET);
+
+        assertThat(new String(secret, StandardCharsets.US_ASCII)).isEqualTo("12345678901234567890");
+        assertThat(Base32.encode(secret)).isEqualTo(SignedIn.SECRET);
+        assertThat(OneTimeCodes.code(secret, OneTimeCodes.step(Instant.ofEpochSecond(59))))
+                .isEqualTo("287082");
+        assertThat(OneTimeCodes.code(secret, OneTimeCodes.step(Instant.ofEpochSecond(1111111109))))
+                .isEqualTo("081804");
+    }
+
+    @Nested
+    class A_powerful_role {
+        @Test
+        void can_do_nothing_until_the_second_factor_is_given() {
+            Actor guardian = signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
+            Person waiting = waiting(guardian, "/accounts");
+
+            assertThat(waiting.get("/")).hasStatus(302);
+            assertThat(waiting.get("/accounts")).hasStatus(302);
+            assertThat(waiting.api(HttpMethod.GET, "/api/accounts", "")).hasStatus(401);
+            assertThat(waiting.get("/sign-in?then=/accounts"))
+                    .hasStatus(302)
+                    .hasHeader(HttpHeaders.LOCATION, "/sign-in/second?then=%2Faccounts");
+            assertThat(waiting.post("/sign-in/second", "code", "000000")).hasStatus(422);
+            assertThat(waiting.get("/")).hasStatus(302);
+
+            assertThat(waiting.post("/sign-in/second", "code", SignedIn.code(Instant.now()), "then", "/accounts"))
+                    .hasStatus(302)
+                    .hasHeader(HttpHeaders.LOCATION, "/accounts");
+            assertThat(waiting.get("/accounts")).hasStatusOk();
+            assertThat(acts(guardian)).contains("sign-in.password", "sign-in.refused", "sign-in.done");
+        }
+
+        @Test
+        void without_one_is_led_to_set_it_up_before_anything_else() {
+            Actor administrator = withoutSecond(Role.ADMINISTRATOR);
+            Person waiting = waiting(administrator, "/");
+            assertThat(waiting.get("/")).hasStatus(302);
+
+            String page = text(waiting.get("/sign-in/second"));
+            assertThat(page).contains("Set up one-time codes", "<svg class=\"concordat-qr\"");
+            Matcher secret = SECRET.matcher(page);
+            assertThat(secret.find()).isTrue();
+            byte[] key = Base32.decode(secret.group(1).replace(" ", ""));
+            assertThat(text(waiting.get("/sign-in/second"))).contains(secret.group(1));
+            assertThat(kept(administrator, key)).isFalse();
+            assertThat(waiting.post("/sign-in/enrol", "code", "000000")).hasStatus(422);
+            MvcTestResult done =
+                    waiting.post("/sign-in/enrol", "code", OneTimeCodes.code(key, OneTimeCodes.step(Instant.now())));
+
+            assertThat(done).hasStatusOk();
+            assertThat(recoveryCodes(done)).hasSize(8).doesNotHaveDuplicates();
+            assertThat(waiting.get("/accounts")).hasStatusOk();
+        }
+
+        @Test
+        void that_is_given_during_a_session_is_asked_for_its_second_factor_at_the_next_request() {
+            Person administrator = signedIn.as(Role.ADMINISTRATOR, agency, null);
+            Person guardian = signedIn.as(Role.RECORDS_GUARDIAN, agency, null);
+            Person officer = signedIn.as(Role.DISPATCHER, agency, null);
+            String proposal = location(administrator.post(
+                    "/accounts/" + officer.actor().id() + "/change",
+                    "displayName",
+                    "Sam Example",
+                    "role",
+                    "ADMINISTRATOR",
+                    "reason",
+                    "Promoted"));
+            assertThat(officer.get("/")).hasStatusOk();
+
+            assertThat(guardian.post(proposal.replaceAll("\\?.*", "") + "/approve"))
+                    .hasStatus(303);
+
+            assertThat(officer.get("/accounts")).hasStatus(302);
+            assertThat(text(officer.get("/sign-in/second"))).contains("Set up one-time codes");
+        }
+
+        @Test
+        void loses_its_second_factor_by_two_people_and_is_signed_out() {
+            Person administrator = signedIn.as(Role.ADMINISTRATOR, agency, null);
+            Person second = signedIn.as(Role.ADMINISTRATOR, agency, null);
+            Person guardian = signedIn.as(Role.RECORDS_GUARDIAN, agency, null);
+            String proposal = location(administrator.post(
+                    "/accounts/" + guardian.actor().id() + "/reset-second-factor", "reason", "Lost the telephone"));
+
+            assertThat(second.post(proposal.replaceAll("\\?.*", "") + "/approve"))
+                    .hasStatus(303);
+
+            assertThat(guardian.get("/")).hasStatus(302);
+            assertThat(acts(guardian.actor())).contains("second-factor.taken-away");
+        }
+    }
+
+    @Nested
+    class A_code {
+        @Test
+        void is_taken_once_and_an_earlier_one_no_more() {
+            Actor guardian = signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
+            Instant now = Instant.now();
+            String code = SignedIn.code(now);
+            assertThat(begin(code)).hasStatus(201);
+
+            assertThat(begin(code)).hasStatus(401);
+            assertThat(begin(SignedIn.code(now.minusSeconds(30)))).hasStatus(401);
+            assertThat(begin(SignedIn.code(now.plusSeconds(30)))).hasStatus(201);
+            assertThat(guardian.role()).isEqualTo(Role.RECORDS_GUARDIAN);
+        }
+
+        @Test
+        void is_asked_of_a_program_too() {
+            signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
+
+            assertThat(begin(null))
+                    .hasStatus(401)
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .isEqualTo("/problems/second-factor-required");
+        }
+
+        @Test
+        void that_is_wrong_counts_towards_the_lock_however_often_the_password_is_right() {
+            Actor guardian = signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
+            for (int i = 0; i < 5; i++) {
+                assertThat(waiting(guardian, "/").post("/sign-in/second", "code", "000000"))
+                        .hasStatus(422);
+            }
+
+            assertThat(begin(SignedIn.code(Instant.now()))).hasStatus(401);
+            Time.tell(
+                    InstantSource.fixed(Instant.now().plus(Duration.ofMinutes(16))),
+                    () -> assertThat(begin(SignedIn.code(Instant.now().plus(Duration.ofMinutes(16)))))
+                            .hasStatus(201));
+        }
+    }
+
+    @Nested
+    class Somebody_with_an_ordinary_role {
+        @Test
+        void may_set_it_up_and_use_recovery_codes_each_once() {
+            Actor dispatcher = signedIn.account(username, Role.DISPATCHER, agency, null);
+            Person person = new Person(dispatcher, token(begin(null)), mvc);
+            Matcher secret = SECRET.matcher(text(person.get("/account/one-time-code")));
+            assertThat(secret.find()).isTrue();
+            byte[] key = Base32.decode(secret.group(1).replace(" ", ""));
+
+            List<String> codes = recoveryCodes(person.post(
+                    "/account/one-time-code", "code", OneTimeCodes.code(key, OneTimeCodes.step(Instant.now()))));
+
+            assertThat(codes).hasSize(8);
+            assertThat(person.get("/")).hasStatusOk();
+            assertThat(begin(null)).hasStatus(401);
+            assertThat(begin(codes.getFirst().toLowerCase(java.util.Locale.ROOT)))
+                    .hasStatus(201);
+            assertThat(begin(codes.getFirst())).hasStatus(401);
+            assertThat(text(person.get("/account"))).contains("7 recovery codes are left");
+        }
+
+        @Test
+        void gives_it_again_before_it_can_be_removed() {
+            Person guardian = signedIn.as(Role.RECORDS_GUARDIAN, agency, null);
+            Instant later = Instant.now().plus(Duration.ofMinutes(11));
+
+            Time.tell(InstantSource.fixed(later), () -> {
+                assertThat(guardian.post("/account/recovery-codes"))
+                        .hasHeader(HttpHeaders.LOCATION, "/second-factor?then=%2Faccount");
+                assertThat(guardian.post("/second-factor", "code", "000000", "then", "/account"))
+                        .hasStatus(422);
+                assertThat(guardian.post("/second-factor", "code", SignedIn.code(later), "then", "/account"))
+                        .hasStatus(302)
+                        .hasHeader(HttpHeaders.LOCATION, "/account");
+                assertThat(recoveryCodes(guardian.post("/account/recovery-codes")))
+                        .hasSize(8);
+            });
+        }
+    }
+
+    @Nested
+    class The_published_secret {
+        @Test
+        void is_said_on_the_page_and_no_other_is() {
+            Actor demonstration = withoutSecond(Role.RECORDS_GUARDIAN);
+            CurrentActor.run(
+                    Actor.job(Role.SEEDING, agency),
+                    () -> secondFactor.seed(demonstration.id(), SecondFactor.OF_DEMONSTRATION));
+            String page = text(waiting(demonstration, "/").get("/sign-in/second"));
+            byte[] key = Base32.decode(SecondFactor.OF_DEMONSTRATION);
+
+            assertThat(page).contains("This is the demonstration").containsPattern("say the code: [0-9]{6}");
+            assertThat(key).hasSize(20);
+            username = SignedIn.username();
+            Actor real = signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
+            assertThat(text(waiting(real, "/").get("/sign-in/second"))).doesNotContain("demonstration");
+        }
+    }
+
+    @Test
+    void every_page_of_it_is_accessible() {
+        Person guardian = signedIn.as(Role.ADMINISTRATOR, agency, null);
+        Actor waits = withoutSecond(Role.ADMINISTRATOR);
+        Person waiting = waiting(waits, "/");
+        List<String> complaints = new ArrayList<>();
+        for (String path : List.of(
+                "/account",
+                "/account/password",
+                "/accounts",
+                "/accounts/new",
+                "/accounts/" + guardian.actor().id(),
+                "/accounts/" + waits.id() + "/disable",
+                "/second-factor",
+                "/invitation")) {
+            look(guardian, path, complaints);
+        }
+        look(waiting, "/sign-in/second", complaints);
+
+        assertThat(complaints).isEmpty();
+    }
+
+    private void look(Person person, String path, List<String> complaints) {
+        try (BrowserContext window = Chromium.window(person, port, 390, 900)) {
+            Page page = window.newPage();
+            page.onConsoleMessage(message -> complaints.add(path + ": " + message.text()));
+            page.navigate(path);
+            page.waitForLoadState();
+            new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> complaints.add(path + ": " + rule.getId() + " "
+                            + rule.getNodes().getFirst().getHtml()));
+            if (!page.evaluate("document.documentElement.scrollWidth").equals(390)) {
+                complaints.add(path + ": wider than the screen");
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(java.nio.file.Path.of(
+                            "target", "screenshots", "signing-in" + path.replaceAll("[^a-z]+", "-") + ".png")));
+        }
+    }
+
+    private Actor withoutSecond(Role role) {
+        return CurrentActor.call(
+                Actor.job(Role.SEEDING, agency),
+                () -> accounts.add(username, "Sam Example", null, role, accounts.hash(SignedIn.PASSWORD)));
+    }
+
+    /// Somebody whose password was right.
+    private Person waiting(Actor actor, String then) {
+        MvcTestResult answer = new Person(actor, "", mvc)
+                .post("/sign-in", "username", username, "password", SignedIn.PASSWORD, "then", then);
+        Cookie session = answer.getResponse().getCookie("__Host-concordat");
+        assertThat(session).isNotNull();
+        return new Person(actor, session.getValue(), mvc);
+    }
+
+    private MvcTestResult begin(String code) {
+        return mvc.post()
+                .uri("/api/sessions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JsonMapper.shared()
+                        .writeValueAsString(new SessionApi.Credentials(username, SignedIn.PASSWORD, code)))
+                .exchange();
+    }
+
+    private boolean kept(Actor actor, byte[] secret) {
+        byte[] sealed = CurrentActor.call(
+                actor,
+                () -> transaction.execute(
+                        _ -> jdbc.sql("select secret from staff.one_time_code where account_id = actor.id()")
+                                .query(byte[].class)
+                                .single()));
+        return new String(sealed, StandardCharsets.ISO_8859_1)
+                .contains(new String(secret, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String token(MvcTestResult begun) {
+        return JsonMapper.shared()
+                .readTree(begun.getResponse().getContentAsByteArray())
+                .get("token")
+                .asString();
+    }
+
+    private List<String> acts(Actor actor) {
+        Actor guardian = Actor.staff(UUID.randomUUID(), "Test", agency, null, Role.RECORDS_GUARDIAN);
+        return CurrentActor.call(guardian, () -> journal.withLooks(new RecordId(actor.id()), 50)).stream()
+                .map(Entry::act)
+                .toList();
+    }
+
+    private static List<String> recoveryCodes(MvcTestResult page) {
+        assertThat(page).hasStatusOk();
+        return RECOVERY_CODE
+                .matcher(text(page))
+                .results()
+                .map(code -> code.group(1))
+                .toList();
+    }
+
+    private static String location(MvcTestResult answer) {
+        return String.valueOf(answer.getResponse().getHeader(HttpHeaders.LOCATION));
+    }
+
+    private static String text(MvcTestResult page) {
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
