@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DemonstrationSignInTest {
     static final String PASSWORD = "concordat-demonstration";
     static final Set<Role> WITHOUT_ACCOUNT =
-            EnumSet.of(Role.GUEST, Role.SIGN_IN, Role.OBLIGATION_ENGINE, Role.SEEDING, Role.IMPORT);
+            EnumSet.of(Role.GUEST, Role.SIGN_IN, Role.OBLIGATION_ENGINE, Role.SEALING, Role.SEEDING, Role.IMPORT);
 
     @Autowired
     Demonstration demonstration;
