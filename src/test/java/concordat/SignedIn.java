@@ -76,11 +76,13 @@ public class SignedIn {
         Instant now = time.instant();
         Credentials credentials = new Credentials(username, PASSWORD, second ? code(now) : null);
         // One instant for the code and for who checks it, however slow the machine is.
-        MvcTestResult begun = Time.call(InstantSource.fixed(now), () -> mvc().post()
-                .uri("/api/sessions")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(JsonMapper.shared().writeValueAsString(credentials))
-                .exchange());
+        MvcTestResult begun = Time.call(
+                InstantSource.fixed(now),
+                () -> mvc().post()
+                        .uri("/api/sessions")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JsonMapper.shared().writeValueAsString(credentials))
+                        .exchange());
         return new Person(actor, token(begun), mvc());
     }
 

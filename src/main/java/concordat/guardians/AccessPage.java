@@ -29,8 +29,7 @@ public record AccessPage(
         Radios reason,
         Textarea words,
         Radios hours) {
-    static AccessPage unseen(
-            String reference, boolean mayBreak, boolean fresh, GlassForm form, ErrorSummary errors) {
+    static AccessPage unseen(String reference, boolean mayBreak, boolean fresh, GlassForm form, ErrorSummary errors) {
         return of(reference, null, false, mayBreak, fresh, form, errors);
     }
 

@@ -40,11 +40,7 @@ class AccessPages {
     private final StaticTemplates templates = new StaticTemplates();
 
     AccessPages(
-            Records records,
-            BreakGlass breakGlass,
-            SecondFactor secondFactor,
-            Journal journal,
-            InstantSource time) {
+            Records records, BreakGlass breakGlass, SecondFactor secondFactor, Journal journal, InstantSource time) {
         this.records = records;
         this.breakGlass = breakGlass;
         this.secondFactor = secondFactor;
@@ -55,7 +51,8 @@ class AccessPages {
     @GetMapping("/access")
     View ask(@RequestParam(defaultValue = "") String reference) {
         return reference.isBlank()
-                ? Html.ok(templates.guardiansAccess(AccessPage.unseen("", false, false, GlassForm.BLANK, ErrorSummary.none())))
+                ? Html.ok(templates.guardiansAccess(
+                        AccessPage.unseen("", false, false, GlassForm.BLANK, ErrorSummary.none())))
                 : new RedirectView("/access/" + normal(reference));
     }
 

@@ -1045,8 +1045,9 @@ class DetentionsTest {
         Time.tell(
                 InstantSource.fixed(at),
                 () -> actor.set(handOver.redeem(code.toLowerCase(java.util.Locale.ROOT), "Gil Example, charge nurse")
-                        .flatMap(opened -> Objects.requireNonNull(ReflectionTestUtils.<Optional<Actor>>invokeMethod(
-                                all, "actorOf", opened.sessionToken())))));
+                        .flatMap(opened -> Objects.requireNonNull(ReflectionTestUtils.<Optional<?>>invokeMethod(
+                                        all, "find", opened.sessionToken(), false))
+                                .map(session -> ReflectionTestUtils.<Actor>invokeMethod(session, "actor")))));
         return actor.get();
     }
 

@@ -94,7 +94,8 @@ class GuardiansTest {
         MvcTestResult refused = breakGlass(without);
 
         assertThat(refused).hasStatus(422);
-        assertThat(text(refused)).contains("Give your second factor first", "She is on the bridge now and gives no name");
+        assertThat(text(refused))
+                .contains("Give your second factor first", "She is on the bridge now and gives no name");
         assertThat(without.call(() -> records.find(reference))).isEmpty();
         Time.tell(
                 InstantSource.fixed(Instant.now().plus(Duration.ofMinutes(11))),
