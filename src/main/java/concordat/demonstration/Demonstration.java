@@ -40,7 +40,7 @@ public class Demonstration {
         if (withHistory) {
             once.loadParts("history", () -> loadHistory.tellYear(london, cast));
         }
-        once.tell("suite states", false, () -> loadPlaces.confirm(cast));
+        once.tell("suite states", () -> loadPlaces.confirm(cast));
         if (withHistory) {
             once.loadParts("tonight", () -> loadHistory.tellTonight(london, cast));
         }

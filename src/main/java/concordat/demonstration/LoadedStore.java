@@ -18,12 +18,7 @@ class LoadedStore {
 
     private static final String HURRY = """
             select set_config('synchronous_commit', 'off', true),
-                   set_config('plan_cache_mode', 'force_generic_plan', true),
-                   set_config('enable_seqscan', 'off', true)
-            """;
-
-    private static final String PLAN_ANEW = """
-            discard plans
+                   set_config('plan_cache_mode', 'force_generic_plan', true)
             """;
 
     private final JdbcClient jdbc;
@@ -41,14 +36,9 @@ class LoadedStore {
         return jdbc.sql(HAS).param("what", what).query(Boolean.class).single();
     }
 
-    /// Lets this transaction end before it is on the disk, for what is made up can be made up again, and keeps its
-    /// plans.
+    /// Lets this transaction end before it is on the disk, for what is made up can be made up again, and plans each
+    /// statement once.
     void hurry() {
         jdbc.sql(HURRY).query().singleRow();
-    }
-
-    /// Has what is kept planned anew: what was planned for a table all but empty reads all of it.
-    void planAnew() {
-        jdbc.sql(PLAN_ANEW).update();
     }
 }

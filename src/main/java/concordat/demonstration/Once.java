@@ -39,14 +39,9 @@ class Once {
     }
 
     /// What many people did, by [Retelling].
-    ///
-    /// @param more whether there is much more in the tables by now
-    void tell(String story, boolean more, Runnable telling) {
+    void tell(String story, Runnable telling) {
         load(story, () -> {
             loaded.hurry();
-            if (more) {
-                loaded.planAnew();
-            }
             telling.run();
         });
     }
