@@ -78,7 +78,8 @@ class CallApi {
     /// @param person whose contact they are; null while nobody is linked, and the incident's log keeps them
     record Kept(@Nullable UUID person) {}
 
-    record Suggested(Response response, List<String> reasons, List<String> advice) {
+    /// @param response null while nothing that was said calls for any
+    record Suggested(@Nullable Response response, List<String> reasons, List<String> advice) {
         static Suggested of(Suggestion suggestion) {
             return new Suggested(suggestion.response(), suggestion.reasons(), suggestion.advice());
         }

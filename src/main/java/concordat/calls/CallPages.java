@@ -3,6 +3,7 @@ package concordat.calls;
 import concordat.design.Choice;
 import concordat.design.Component;
 import concordat.design.ErrorSummary;
+import concordat.design.Errors;
 import concordat.design.Html;
 import concordat.design.Link;
 import concordat.design.Radios;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -121,8 +123,16 @@ class CallPages {
 
     /// Goes on to the record of whether police attend, with the outcome that was decided already filled in.
     @PostMapping("/incidents/{id}/response")
+    @Transactional
     public View decide(
-            @PathVariable UUID id, @RequestParam Response decided, @RequestParam(defaultValue = "") String reason) {
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Response decided,
+            @RequestParam(defaultValue = "") String reason) {
+        if (decided == null) {
+            Errors errors = new Errors();
+            errors.add("decided", "Choose what you decide");
+            return Html.unprocessable(call(id, Answers.NONE, errors.summary()));
+        }
         decideResponse.decide(new IncidentId(id), decided, reason);
         return new RedirectView("/incidents/" + id + "/attendance?outcome=" + CallWords.outcome(decided));
     }
@@ -170,7 +180,7 @@ class CallPages {
                 incident.headline(),
                 errors,
                 PromptsPage.of(hearing),
-                decision(hearing),
+                decision(hearing, errors),
                 incidents.subjects(incident.id()).stream().map(this::person).toList(),
                 OnTheLog.person(log).map(Entry::facts).orElse(Map.of()),
                 inCrisis.map(Subject::nameShown).orElse(""),
@@ -235,14 +245,13 @@ class CallPages {
                 new CallFormPage(title, reference, home + "/call", home + "/" + path, errors, fields));
     }
 
-    private static List<Component> decision(Hearing hearing) {
+    private static List<Component> decision(Hearing hearing, ErrorSummary errors) {
+        Response suggested = hearing.suggestion().response();
+        String chosen = suggested == null ? "" : suggested.name();
         return List.of(
-                Radios.of(
-                                "decided",
-                                "What do you decide?",
-                                hearing.suggestion().response().name(),
-                                Choice.each(Response.values(), CallWords::of))
-                        .small(),
+                Radios.of("decided", "What do you decide?", chosen, Choice.each(Response.values(), CallWords::of))
+                        .small()
+                        .withErrorFrom(errors),
                 Textarea.of("reason", "If that is not what is suggested, why?", "")
                         .withRows(2));
     }

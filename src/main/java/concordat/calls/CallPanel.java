@@ -33,7 +33,7 @@ class CallPanel implements IncidentPanel {
                         .map(Raised::set)
                         .map(set -> set.title() + " (" + CallWords.of(set.urgency()) + ")")
                         .toList(),
-                CallWords.of(hearing.suggestion().response()),
+                CallWords.suggested(hearing.suggestion()),
                 calls.decided(incident.id()).map(CallWords::of).orElse(""));
         return output -> templates.callsPanel(page).render(output);
     }

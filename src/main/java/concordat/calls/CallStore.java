@@ -8,6 +8,7 @@ import concordat.prompts.Answer;
 import concordat.prompts.QuestionSet;
 import concordat.prompts.Response;
 import concordat.prompts.Suggestion;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -127,7 +128,12 @@ class CallStore {
                 .param("id", id)
                 .param("incident", incident.value())
                 .param("version", version)
-                .param("suggested", suggestion.response().name())
+                .param(
+                        "suggested",
+                        suggestion.response() == null
+                                ? null
+                                : suggestion.response().name(),
+                        Types.VARCHAR)
                 .param("reasons", suggestion.reasons().toArray(String[]::new))
                 .param("decided", decided.name())
                 .param("departure", departure)

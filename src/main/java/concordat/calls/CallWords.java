@@ -7,6 +7,7 @@ import concordat.people.MayShare;
 import concordat.prompts.Answer;
 import concordat.prompts.QuestionSet.Urgency;
 import concordat.prompts.Response;
+import concordat.prompts.Suggestion;
 
 /// What call handlers read.
 final class CallWords {
@@ -25,6 +26,11 @@ final class CallWords {
         };
     }
 
+    /// What is suggested, or empty while nothing is.
+    static String suggested(Suggestion suggestion) {
+        return suggestion.response() == null ? "" : of(suggestion.response());
+    }
+
     static String of(Urgency urgency) {
         return switch (urgency) {
             case LIFE_THREATENING -> "Life-threatening";
@@ -38,7 +44,8 @@ final class CallWords {
         return switch (mayShare) {
             case YES -> "Yes";
             case NO -> "No";
-            case NOT_ASKED -> "Ask first";
+            case ASK_FIRST -> "Ask first, each time";
+            case NOT_ASKED -> "Not asked yet";
         };
     }
 

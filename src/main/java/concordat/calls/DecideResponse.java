@@ -3,6 +3,7 @@ package concordat.calls;
 import static java.util.stream.Collectors.joining;
 
 import concordat.actor.CurrentActor;
+import concordat.incidents.DecideAmbulance;
 import concordat.incidents.IncidentId;
 import concordat.incidents.Incidents;
 import concordat.prompts.Prompts;
@@ -17,13 +18,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Follows what is suggested, or departs from it. Departing asks for a reason and is never blocked: without one,
-/// the log says that none was given.
+/// the log says that none was given. An ambulance that is decided on is owed until it is asked for.
 @Component
 class DecideResponse {
     private final HearIncident hearIncident;
     private final Prompts prompts;
     private final CallStore calls;
     private final Incidents incidents;
+    private final DecideAmbulance decideAmbulance;
     private final Journal journal;
     private final InstantSource time;
 
@@ -32,12 +34,14 @@ class DecideResponse {
             Prompts prompts,
             CallStore calls,
             Incidents incidents,
+            DecideAmbulance decideAmbulance,
             Journal journal,
             InstantSource time) {
         this.hearIncident = hearIncident;
         this.prompts = prompts;
         this.calls = calls;
         this.incidents = incidents;
+        this.decideAmbulance = decideAmbulance;
         this.journal = journal;
         this.time = time;
     }
@@ -50,16 +54,17 @@ class DecideResponse {
         incidents.find(id);
         Suggestion suggestion = hearIncident.hear(id).suggestion();
         Instant now = time.instant();
-        boolean departs = decided != suggestion.response();
+        boolean departs = suggestion.response() != null && decided != suggestion.response();
         String why = departs ? (reason.isBlank() ? "No reason was given" : reason.strip()) : "";
         calls.decide(Ids.next(now), id, prompts.version(), suggestion, decided, why, now, CurrentActor.required());
         journal.write(
                 id.record(),
                 Happening.of("call.decided", now, CallWords.of(decided))
-                        .with("Suggested", CallWords.of(suggestion.response()))
+                        .with("Suggested", CallWords.suggested(suggestion))
                         .with("Because", suggestion.reasons().stream().collect(joining("; ")))
                         .with("Departed from it because", why)
                         .with("Prompts", "version " + prompts.version()));
+        decideAmbulance.decide(id, decided == Response.AMBULANCE || decided == Response.AMBULANCE_AND_ATTEND);
         return suggestion;
     }
 }

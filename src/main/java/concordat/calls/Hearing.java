@@ -17,18 +17,19 @@ import java.util.List;
 ///
 /// @param raised life-threatening first; a set that was answered stays, whatever was said
 record Hearing(List<Raised> raised, List<Answer> answers, Suggestion suggestion) {
-    static Hearing of(Prompts prompts, String said, List<Answer> answers, Collection<Vulnerability> seen) {
+    static Hearing of(Prompts prompts, String said, List<Answer> given, Collection<Vulnerability> seen) {
         List<Raised> heard = prompts.cues().find(said);
         List<Raised> raised = new ArrayList<>();
         prompts.sets()
                 .forEach(set -> heard.stream()
                         .filter(one -> one.set().id().equals(set.id()))
                         .findFirst()
-                        .or(() -> answers.stream()
+                        .or(() -> given.stream()
                                 .filter(answer -> answer.set().equals(set.id()))
                                 .findFirst()
                                 .map(_ -> Raised.byHand(set)))
                         .ifPresent(raised::add));
+        List<Answer> answers = prompts.alike(given);
         boolean report = prompts.vulnerability()
                 .suggestsReport(seen.stream().map(Hearing::observed).toList());
         return new Hearing(raised, answers, Suggestion.from(raised, answers, List.of(), report));

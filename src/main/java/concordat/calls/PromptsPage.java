@@ -14,6 +14,7 @@ import concordat.prompts.QuestionSet;
 import concordat.prompts.QuestionSet.Question;
 import concordat.prompts.QuestionSet.Urgency;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,11 +28,10 @@ public record PromptsPage(List<Set> sets, String suggested, List<String> reasons
     private static final String PREFIX = "answer.";
 
     static PromptsPage of(Hearing hearing) {
+        var asked = new HashSet<String>();
         return new PromptsPage(
-                hearing.raised().stream().map(one -> set(one, hearing)).toList(),
-                hearing.raised().isEmpty()
-                        ? ""
-                        : CallWords.of(hearing.suggestion().response()),
+                hearing.raised().stream().map(one -> set(one, hearing, asked)).toList(),
+                CallWords.suggested(hearing.suggestion()),
                 hearing.suggestion().reasons(),
                 hearing.suggestion().advice());
     }
@@ -50,7 +50,8 @@ public record PromptsPage(List<Set> sets, String suggested, List<String> reasons
         return answers;
     }
 
-    private static Set set(Raised raised, Hearing hearing) {
+    /// A question that a set above asks in the same words is not asked again.
+    private static Set set(Raised raised, Hearing hearing, java.util.Set<String> asked) {
         QuestionSet set = raised.set();
         String heard = raised.matches().stream()
                 .map(Match::words)
@@ -60,6 +61,7 @@ public record PromptsPage(List<Set> sets, String suggested, List<String> reasons
         List<Component> questions = Stream.concat(
                         set.questions().stream().filter(Question::lifeThreatening),
                         set.questions().stream().filter(question -> !question.lifeThreatening()))
+                .filter(question -> asked.add(question.text()))
                 .map(question -> ask(set, question, hearing.answer(set.id(), question.id())))
                 .toList();
         return new Set(set.title(), Tag.of(CallWords.of(set.urgency()), colour(set.urgency())), heard, questions);

@@ -34,7 +34,8 @@ public class TellCall {
 
     /// What is suggested is decided.
     public void follow(IncidentId id) {
-        decideResponse.decide(id, hearIncident.hear(id).suggestion().response(), "");
+        Response suggested = hearIncident.hear(id).suggestion().response();
+        decideResponse.decide(id, suggested == null ? Response.ADVICE_ONLY : suggested, "");
     }
 
     public void decide(IncidentId id, Response response, String reason) {

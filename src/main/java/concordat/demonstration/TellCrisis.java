@@ -2,10 +2,12 @@ package concordat.demonstration;
 
 import concordat.actor.Actor;
 import concordat.incidents.AddNarrative;
+import concordat.incidents.AmbulanceRequest;
 import concordat.incidents.AmbulanceRequest.Grade;
 import concordat.incidents.AmbulanceRequest.Step;
 import concordat.incidents.Ending;
 import concordat.incidents.IncidentId;
+import concordat.incidents.Incidents;
 import concordat.incidents.MoveAmbulance;
 import concordat.incidents.RequestAmbulance;
 import concordat.incidents.TellIncident;
@@ -29,6 +31,7 @@ class TellCrisis {
     private final RequestAmbulance requestAmbulance;
     private final MoveAmbulance moveAmbulance;
     private final TellIncident tell;
+    private final Incidents incidents;
 
     TellCrisis(
             Retelling retelling,
@@ -36,13 +39,15 @@ class TellCrisis {
             AddNarrative addNarrative,
             RequestAmbulance requestAmbulance,
             MoveAmbulance moveAmbulance,
-            TellIncident tell) {
+            TellIncident tell,
+            Incidents incidents) {
         this.retelling = retelling;
         this.tellCalls = tellCalls;
         this.addNarrative = addNarrative;
         this.requestAmbulance = requestAmbulance;
         this.moveAmbulance = moveAmbulance;
         this.tell = tell;
+        this.incidents = incidents;
     }
 
     /// Police are sent and arrive.
@@ -118,12 +123,20 @@ class TellCrisis {
     }
 
     UUID askAmbulance(Crisis crisis, Instant at) {
-        return retelling.as(
-                crisis.dispatcher(),
-                at,
-                () -> requestAmbulance.request(
-                        crisis.incident(),
-                        new RequestAmbulance.Command(Grade.C2, crisis.plot().headline(), true, "", null)));
+        return retelling.as(crisis.dispatcher(), at, () -> ask(crisis.incident(), crisis.plot(), true));
+    }
+
+    private UUID ask(IncidentId incident, Plot plot, boolean policeThere) {
+        return requestAmbulance.request(
+                incident, new RequestAmbulance.Command(Grade.C2, plot.headline(), policeThere, "", null));
+    }
+
+    private List<UUID> requested(Telling telling, IncidentId incident, Instant at) {
+        return retelling
+                .as(telling.cast().named("dispatcher"), at, () -> incidents.ambulanceRequests(incident))
+                .stream()
+                .map(AmbulanceRequest::id)
+                .toList();
     }
 
     /// The unit can go to somebody else.
@@ -143,7 +156,8 @@ class TellCrisis {
         Instant there = at.plus(chance.minutes(12, 30));
         atScene(crisis, there);
         Instant done = there.plus(chance.minutes(20, 60));
-        if (chance.oneIn(3)) {
+        boolean decidedOn = retelling.as(crisis.dispatcher(), there, () -> tell.owesAmbulance(crisis.incident()));
+        if (chance.oneIn(3) || decidedOn) {
             Instant came = ambulance(telling, crisis, there.plusSeconds(180)).at();
             done = came.isAfter(done) ? came.plusSeconds(600) : done;
         }
@@ -157,6 +171,13 @@ class TellCrisis {
     void passedOn(Telling telling, Borough borough, Instant at) {
         Instant decided = at.plus(telling.chance().minutes(3, 9));
         IncidentId incident = pass(telling, borough, at, decided);
+        Instant seen = decided.plus(telling.chance().minutes(9, 29));
+        for (UUID request : requested(telling, incident, seen)) {
+            retelling.as(
+                    telling.cast().named("ambulance-controller"),
+                    seen,
+                    () -> moveAmbulance.move(incident, request, Step.ON_SCENE, null, ""));
+        }
         Instant again = decided.plus(telling.chance().minutes(35, 58));
         retelling.as(telling.cast().named("dispatcher"), again, () -> {
             tell.recontact(incident, "They have been seen, and the caller is content");
@@ -171,17 +192,21 @@ class TellCrisis {
         Somebody person = telling.londoners().any(chance, false);
         TellCalls.Call call = tellCalls.call(telling, borough, plot, person, person.address(), at);
         tellCalls.respond(telling, call, decided, Response.ADVICE_ONLY, "Somebody whom they trust is with them");
-        String receiver = chance.of(List.of(borough.trust(), borough.ambulance(), borough.council()));
-        retelling.as(
-                telling.cast().named("dispatcher"),
-                decided,
-                () -> tell.pass(
-                        call.incident(),
-                        "To see whether the person is well",
-                        receiver,
-                        decided.plusSeconds(3600),
-                        "No crime and no immediate risk: a health or care service can see them",
-                        "Who will come, and to call again if it gets worse"));
+        retelling.as(telling.cast().named("dispatcher"), decided, () -> {
+            boolean ambulance = tell.owesAmbulance(call.incident());
+            if (ambulance) {
+                ask(call.incident(), plot, false);
+            }
+            tell.pass(
+                    call.incident(),
+                    "To see whether the person is well",
+                    ambulance
+                            ? borough.ambulance()
+                            : chance.of(List.of(borough.trust(), borough.ambulance(), borough.council())),
+                    decided.plusSeconds(3600),
+                    "No crime and no immediate risk: a health or care service can see them",
+                    "Who will come, and to call again if it gets worse");
+        });
         return call.incident();
     }
 }

@@ -1,5 +1,7 @@
 package concordat.demonstration;
 
+import concordat.actor.Actor;
+import concordat.actor.Role;
 import concordat.demonstration.TellCrisis.Came;
 import concordat.detentions.TellDetention;
 import concordat.law.Conveyance.Mode;
@@ -75,10 +77,11 @@ class TellPlaces {
 
     private void decline(Telling telling, Hold hold, String code, Instant at, DeclineReason reason) {
         Place place = telling.place(code);
-        retelling.as(
-                telling.coordinator(place),
-                at,
-                () -> requestTo(hold, code).forEach(request -> places.decline(request.id(), reason, "")));
+        for (PlaceRequest request : retelling.as(telling.coordinator(place), at, () -> requestTo(hold, code))) {
+            retelling.as(telling.coordinator(place), at, () -> places.decline(request.id(), reason, ""));
+            retelling.as(
+                    Actor.job(Role.OBLIGATION_ENGINE, request.askedBy()), at, () -> places.tellDecline(request.id()));
+        }
     }
 
     /// Into the first suite that can be had. Where there is none the person comes unannounced.

@@ -6,8 +6,16 @@ import concordat.agencies.Cover;
 import concordat.agencies.Cover.Serving;
 import concordat.design.Choice;
 import concordat.design.Errors;
+import concordat.design.Html;
+import concordat.design.Link;
+import concordat.design.Table;
+import concordat.design.Table.Cell;
+import concordat.law.LawWords;
+import concordat.records.Journal;
 import concordat.web.LondonTime;
 import concordat.web.May;
+import concordattemplates.StaticTemplates;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +35,12 @@ import org.springframework.web.servlet.View;
 @Controller
 @ByPolice
 class DecisionPages {
+    private final StaticTemplates templates = new StaticTemplates();
     private final DecideAttendance decideAttendance;
     private final ReviewAttendance reviewAttendance;
     private final RecontactCaller recontactCaller;
+    private final DecisionStore decisions;
+    private final Journal journal;
     private final Incidents incidents;
     private final Agencies agencies;
     private final ActScreen screen;
@@ -38,6 +50,8 @@ class DecisionPages {
             DecideAttendance decideAttendance,
             ReviewAttendance reviewAttendance,
             RecontactCaller recontactCaller,
+            DecisionStore decisions,
+            Journal journal,
             Incidents incidents,
             Agencies agencies,
             ActScreen screen,
@@ -45,6 +59,8 @@ class DecisionPages {
         this.decideAttendance = decideAttendance;
         this.reviewAttendance = reviewAttendance;
         this.recontactCaller = recontactCaller;
+        this.decisions = decisions;
+        this.journal = journal;
         this.incidents = incidents;
         this.agencies = agencies;
         this.screen = screen;
@@ -72,6 +88,30 @@ class DecisionPages {
             case DecideAttendance.Outcome.Refused(var grounds) ->
                 screen.wrong(incident, "attendance", form, AttendanceForm.explain(grounds));
         };
+    }
+
+    @GetMapping("/reviews")
+    @May({Role.DUTY_INSPECTOR, Role.SUPERINTENDENT})
+    @Transactional
+    public View reviews() {
+        Instant now = time.instant();
+        List<ToReview> waiting = decisions.toReview(now.minus(ReviewsWaiting.TONIGHTS));
+        journal.looked("Decisions to review", waiting.stream().map(ToReview::id).toList(), "");
+        Table table = Table.of(
+                        "Newest first",
+                        waiting.stream()
+                                .map(one -> List.of(
+                                        Cell.of(Link.of("/incidents/" + one.id() + "/review", one.reference())),
+                                        Cell.of(one.headline()),
+                                        Cell.of(LawWords.of(one.outcome())),
+                                        Cell.of(LondonTime.of(one.decidedAt(), now)),
+                                        Cell.of(one.decidedBy())))
+                                .toList())
+                .withHead("Incident", "What", "Decided", "When", "By")
+                .withRowHeaders()
+                .dense()
+                .asCards();
+        return Html.ok(templates.incidentsReviews(table, waiting.isEmpty()));
     }
 
     @GetMapping("/incidents/{id}/review")

@@ -42,6 +42,20 @@ class DecisionStore {
              where id = :id and reviewed_at is null
             """;
 
+    /// Once nobody attends, the latest decision of each incident that no supervisor has looked at.
+    private static final String TO_REVIEW = """
+            select i.id, i.reference, i.headline, i.borough, a.decided_at, a.decided_by, a.outcome
+              from incidents.attendance a
+              join incidents.incident i on i.id = a.incident
+             where a.reviewed_at is null and a.outcome <> 'DEPLOY'
+               and a.decided_at >= :since
+               and i.police_force = (select actor.agency())
+               and not exists (select 1 from incidents.attendance later
+                                where later.incident = a.incident and (later.decided_at, later.id) > (a.decided_at, a.id))
+             order by a.decided_at desc, a.id
+             limit 100
+            """;
+
     private static final String OBSERVE = """
             insert into incidents.vulnerability (id, incident, domain, concern, severity, evidence, source, observed_by,
                                                  observed_at, framework)
@@ -108,6 +122,14 @@ class DecisionStore {
                 .param("incident", incident.value())
                 .query(Attendance.class)
                 .optional();
+    }
+
+    /// Newest first, of the actor's force, at most a hundred.
+    List<ToReview> toReview(Instant since) {
+        return jdbc.sql(TO_REVIEW)
+                .param("since", utc(since))
+                .query(ToReview.class)
+                .list();
     }
 
     boolean review(UUID attendance, boolean agrees, String review, Instant at, Actor by) {

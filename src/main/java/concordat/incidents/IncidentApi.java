@@ -51,6 +51,7 @@ class IncidentApi {
 
     private final OpenIncident openIncident;
     private final AddNarrative addNarrative;
+    private final HeadIncident headIncident;
     private final LocateIncident locateIncident;
     private final LinkPerson linkPerson;
     private final CloseIncident closeIncident;
@@ -62,6 +63,7 @@ class IncidentApi {
     IncidentApi(
             OpenIncident openIncident,
             AddNarrative addNarrative,
+            HeadIncident headIncident,
             LocateIncident locateIncident,
             LinkPerson linkPerson,
             CloseIncident closeIncident,
@@ -71,6 +73,7 @@ class IncidentApi {
             InstantSource time) {
         this.openIncident = openIncident;
         this.addNarrative = addNarrative;
+        this.headIncident = headIncident;
         this.locateIncident = locateIncident;
         this.linkPerson = linkPerson;
         this.closeIncident = closeIncident;
@@ -139,6 +142,13 @@ class IncidentApi {
                 .check(notLater(narrative.at()), "at", "The time must not be later than now")
                 .summary());
         addNarrative.add(new IncidentId(id), narrative.words(), narrative.at());
+        return ResponseEntity.noContent().build();
+    }
+
+    @PutMapping("/{id}/headline")
+    ResponseEntity<Void> head(@PathVariable UUID id, @RequestBody HeadIncident.Command command) {
+        Invalid.unlessEmpty(command.errors());
+        headIncident.head(new IncidentId(id), command);
         return ResponseEntity.noContent().build();
     }
 

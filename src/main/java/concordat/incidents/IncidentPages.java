@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// One incident: its screen, its log, its place and its end.
+/// One incident: its screen, its log, its headline, its place and its end.
 @Controller
 @ByPolice
 class IncidentPages {
@@ -35,6 +35,7 @@ class IncidentPages {
     private final IncidentScreen screen;
     private final OpenIncident openIncident;
     private final AddNarrative addNarrative;
+    private final HeadIncident headIncident;
     private final LocateIncident locateIncident;
     private final CloseIncident closeIncident;
     private final Incidents incidents;
@@ -46,6 +47,7 @@ class IncidentPages {
             IncidentScreen screen,
             OpenIncident openIncident,
             AddNarrative addNarrative,
+            HeadIncident headIncident,
             LocateIncident locateIncident,
             CloseIncident closeIncident,
             Incidents incidents,
@@ -55,6 +57,7 @@ class IncidentPages {
         this.screen = screen;
         this.openIncident = openIncident;
         this.addNarrative = addNarrative;
+        this.headIncident = headIncident;
         this.locateIncident = locateIncident;
         this.closeIncident = closeIncident;
         this.incidents = incidents;
@@ -130,6 +133,25 @@ class IncidentPages {
             return acts.wrong(incident, "location", form, errors.summary());
         }
         locateIncident.locate(incident, command);
+        return ActScreen.done(incident);
+    }
+
+    @GetMapping("/incidents/{id}/headline")
+    View head(@PathVariable UUID id) {
+        IncidentId incident = new IncidentId(id);
+        return acts.ask(incident, "headline", HeadlineForm.of(incidents.find(incident)));
+    }
+
+    @PostMapping("/incidents/{id}/headline")
+    View head(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        IncidentId incident = new IncidentId(id);
+        HeadlineForm form = new HeadlineForm(new Answers(typed));
+        Errors errors = new Errors();
+        HeadIncident.Command command = form.command(time.instant(), errors);
+        if (!errors.summary().isEmpty()) {
+            return acts.wrong(incident, "headline", form, errors.summary());
+        }
+        headIncident.head(incident, command);
         return ActScreen.done(incident);
     }
 

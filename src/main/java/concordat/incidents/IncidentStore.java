@@ -44,6 +44,10 @@ class IncidentStore {
              where id = :id
             """;
 
+    private static final String HEAD = """
+            update incidents.incident set headline = :headline where id = :id
+            """;
+
     private static final String FLAG = """
             update incidents.incident set mental_health = :flag, definition_version = :definition where id = :id
             """;
@@ -114,6 +118,10 @@ class IncidentStore {
 
     void locate(IncidentId id, String borough, Route route, Place place) {
         one(located(jdbc.sql(LOCATE), id, borough, route, place).update(), id);
+    }
+
+    void head(IncidentId id, String headline) {
+        one(jdbc.sql(HEAD).param("id", id.value()).param("headline", headline).update(), id);
     }
 
     void flag(IncidentId id, Known mentalHealth) {

@@ -92,6 +92,7 @@ public class RequestAmbulance {
                         .with("Police on scene", command.policeOnScene() ? "Yes" : "No")
                         .with("Ambulance reference", command.reference()));
         records.open(id.record(), agency, Basis.CONVEYING, "Police asked for an ambulance");
+        obligations.meet(id.record(), ObligationKind.AMBULANCE_REQUESTED, at);
         Instant due = Conveyance.ambulanceDue(at);
         if (due != null) {
             Owed owed = Owed.of(ObligationKind.AMBULANCE_ON_SCENE, id.record(), agency, at, due)

@@ -2,6 +2,8 @@ package concordat.incidents;
 
 import concordat.law.RightCareRightPerson;
 import concordat.law.RightCareRightPerson.Threshold;
+import concordat.obligations.ObligationKind;
+import concordat.obligations.Obligations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ public class TellIncident {
     private final RegradeAmbulance regradeAmbulance;
     private final RecontactCaller recontactCaller;
     private final CloseIncident closeIncident;
+    private final Obligations obligations;
 
     TellIncident(
             DecideAttendance decideAttendance,
@@ -25,13 +28,15 @@ public class TellIncident {
             MoveUnit moveUnit,
             RegradeAmbulance regradeAmbulance,
             RecontactCaller recontactCaller,
-            CloseIncident closeIncident) {
+            CloseIncident closeIncident,
+            Obligations obligations) {
         this.decideAttendance = decideAttendance;
         this.assignUnit = assignUnit;
         this.moveUnit = moveUnit;
         this.regradeAmbulance = regradeAmbulance;
         this.recontactCaller = recontactCaller;
         this.closeIncident = closeIncident;
+        this.obligations = obligations;
     }
 
     /// Police attend.
@@ -98,6 +103,12 @@ public class TellIncident {
 
     public void recontact(IncidentId id, String said) {
         recontactCaller.recontact(id, true, said, null);
+    }
+
+    /// Whether an ambulance was decided on and has not been asked for.
+    public boolean owesAmbulance(IncidentId id) {
+        return obligations.openOn(id.record()).stream()
+                .anyMatch(one -> one.kind() == ObligationKind.AMBULANCE_REQUESTED);
     }
 
     /// Throws [IllegalStateException] while something is owed or a unit is not clear.

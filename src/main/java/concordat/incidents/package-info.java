@@ -2,7 +2,8 @@
 /// decision whether to attend, and what is still owed.
 @ApplicationModule(
         displayName = "Incidents",
-        allowedDependencies = {"actor", "records", "obligations", "agencies", "people", "law", "web", "design"})
+        allowedDependencies = {"actor", "records", "obligations", "agencies", "people", "law", "staff", "web", "design"
+        })
 @NullMarked
 package concordat.incidents;
 

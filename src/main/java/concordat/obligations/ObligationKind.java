@@ -4,6 +4,7 @@ package concordat.obligations;
 public enum ObligationKind {
     /// The end of the lawful authority to hold: when it comes, authority is lost, and nothing renews it.
     AUTHORITY_TO_HOLD("Authority to hold ends", true),
+    AMBULANCE_REQUESTED("Ask for an ambulance", false),
     AMBULANCE_ON_SCENE("Ambulance on scene", false),
     POLICE_RELEASED("Officers released", false),
     CALLER_RECONTACTED("Contact the caller again", false),

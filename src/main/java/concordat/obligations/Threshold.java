@@ -16,6 +16,7 @@ public enum Threshold {
     STAY_ANSWER("A request that police stay is answered within", Duration.ofMinutes(15)),
     ATTENDANCE_DECISION("Whether police attend is decided within", Duration.ofMinutes(15)),
     RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4)),
+    AMBULANCE_REQUEST("An ambulance that was decided on is asked for within", Duration.ofMinutes(5)),
     AT_PLACE_OF_SAFETY("A person detained is at a place of safety within", Duration.ofHours(2)),
     SHARING_ANSWER("A request to see more of a record is answered within", Duration.ofDays(1)),
     GLASS_REVIEW("Breaking the glass is reviewed within", Duration.ofDays(2)),

@@ -5,7 +5,8 @@ package concordat.people;
 public enum MayShare {
     YES("May be told"),
     NO("Must not be told"),
-    NOT_ASKED("Ask first");
+    ASK_FIRST("Ask first, each time"),
+    NOT_ASKED("Not asked yet: ask first");
 
     private final String words;
 

@@ -131,7 +131,7 @@ public record PersonPage(
                 switch (mayShare) {
                     case YES -> Colour.GREEN;
                     case NO -> Colour.RED;
-                    case NOT_ASKED -> Colour.YELLOW;
+                    case ASK_FIRST, NOT_ASKED -> Colour.YELLOW;
                 });
     }
 

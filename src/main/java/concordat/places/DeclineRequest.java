@@ -37,11 +37,17 @@ class DeclineRequest {
                 .filter(found -> found.askedOf().equals(actor.agency()))
                 .orElseThrow(() -> new NotFound("No request " + command.request()));
         return switch (request.state()) {
-            case ASKED, LAPSED -> decline(command, request, actor);
+            case ASKED, LAPSED -> declineUnseen(command, request, actor);
             case ACCEPTED -> declineAfterAll(command, request, actor);
             case DECLINED -> new Outcome.Refused<>(List.of(Ground.REQUEST_WAS_ANSWERED));
             case WITHDRAWN -> new Outcome.Refused<>(List.of(Ground.REQUEST_WAS_WITHDRAWN));
         };
+    }
+
+    private Outcome<RequestId> declineUnseen(Command command, PlaceRequest request, Actor actor) {
+        Outcome<RequestId> declined = decline(command, request, actor);
+        requests.tellDecline(request.id());
+        return declined;
     }
 
     private Outcome<RequestId> declineAfterAll(Command command, PlaceRequest request, Actor actor) {

@@ -43,6 +43,7 @@ public class Places {
             WithdrawRequest withdraw,
             AcceptRequest accept,
             DeclineRequest decline,
+            TellDeclines tellDeclines,
             OccupySuite occupy,
             VacateSuite vacate,
             ConfirmSuite confirm,
@@ -94,6 +95,12 @@ public class Places {
                 .filter(request ->
                         request.askedOf().equals(CurrentActor.required().agency()))
                 .orElseThrow(() -> new NotFound("No request " + id));
+    }
+
+    /// Writes a decline into the detention's journal, as a job of the agency that asked: a told history does not wait
+    /// for the job that does so.
+    public void tellDecline(RequestId id) {
+        acts.tellDeclines().tell(id);
     }
 
     /// Every suite for the person's age group, best first, each with its reasons; what is closed comes last.

@@ -178,13 +178,18 @@ class RequestPages {
     private RequestPage page(PlaceRequest request, RequestForm form, ErrorSummary summary) {
         Instant now = time.instant();
         boolean accepted = request.state() == RequestState.ACCEPTED;
+        List<SuiteNow> suites = places.find(request.place()).suites();
+        List<SuiteNow> free =
+                suites.stream().filter(suite -> canTake(suite, request)).toList();
         return new RequestPage(
                 request.id().toString(),
                 summary,
                 "Request to " + request.placeName(),
+                "/places/" + request.place(),
                 answer(request, now),
                 facts(request, now),
-                request.isOpen() ? suites(request, form, summary, now) : null,
+                request.isOpen() && !free.isEmpty() ? suites(free, form, summary, now) : null,
+                request.isOpen() ? taken(request, suites, now) : List.of(),
                 request.isOpen() || accepted ? reasons(accepted, form, summary) : null,
                 request.isOpen() || accepted
                         ? TextInput.of("note", "Note, needed for another reason", String.valueOf(form.note()))
@@ -202,9 +207,27 @@ class RequestPages {
                 .withErrorFrom(summary);
     }
 
-    private Radios suites(PlaceRequest request, RequestForm form, ErrorSummary summary, Instant now) {
-        List<Choice> choices = places.find(request.place()).suites().stream()
-                .filter(suite -> suite.ageGroups().take(request.presentation().ageGroup()))
+    private static boolean canTake(SuiteNow suite, PlaceRequest request) {
+        return suite.ageGroups().take(request.presentation().ageGroup())
+                && switch (suite.state()) {
+                    case FREE, CLEANING, UNKNOWN -> true;
+                    case HELD, OCCUPIED, CLOSED -> false;
+                };
+    }
+
+    /// The suites that cannot be given, each with why.
+    private static List<String> taken(PlaceRequest request, List<SuiteNow> suites, Instant now) {
+        return suites.stream()
+                .filter(suite -> !canTake(suite, request))
+                .map(suite -> suite.name() + ": "
+                        + (suite.ageGroups().take(request.presentation().ageGroup())
+                                ? SuiteWords.state(suite, now)
+                                : SuiteWords.takes(suite)))
+                .toList();
+    }
+
+    private static Radios suites(List<SuiteNow> free, RequestForm form, ErrorSummary summary, Instant now) {
+        List<Choice> choices = free.stream()
                 .map(suite -> Choice.of(suite.id().toString(), suite.name())
                         .withHint(SuiteWords.state(suite, now) + ". " + SuiteWords.takes(suite)))
                 .toList();

@@ -17,6 +17,11 @@ import org.springframework.stereotype.Repository;
 /// Requests to places. Row security shows one to the agency that asked and the organisation that was asked.
 @Repository
 class RequestStore {
+    /// A decline that the detention's journal does not have yet.
+    record Untold(RequestId request, String askedBy) {}
+
+    private record UntoldRow(UUID request, String askedBy) {}
+
     private record Row(
             UUID id,
             UUID detention,
@@ -152,6 +157,19 @@ class RequestStore {
              where id = :id and state in ('ASKED', 'ACCEPTED')
             """;
 
+    private static final String DECLINE_TO_TELL = """
+            insert into places.decline_to_tell (request, asked_by)
+            select r.id, r.asked_by from places.request r where r.id = :id
+            """;
+
+    private static final String UNTOLD = """
+            select u.request, u.asked_by from places.untold_declines(:most) u
+            """;
+
+    private static final String TAKE_DECLINE = """
+            delete from places.decline_to_tell d where d.request = :id
+            """;
+
     private static final String LET_GO = """
             select cast(places.let_go(:id) as text)
             """;
@@ -284,6 +302,22 @@ class RequestStore {
                 .param("because", because.name())
                 .param("by", by)
                 .update());
+    }
+
+    /// Leaves it to be told to the detention's journal.
+    void tellDecline(RequestId id) {
+        jdbc.sql(DECLINE_TO_TELL).param("id", id.value()).update();
+    }
+
+    List<Untold> untoldDeclines(int most) {
+        return jdbc.sql(UNTOLD).param("most", most).query(UntoldRow.class).list().stream()
+                .map(row -> new Untold(new RequestId(row.request()), row.askedBy()))
+                .toList();
+    }
+
+    /// False where somebody else has told it.
+    boolean takeDecline(RequestId id) {
+        return jdbc.sql(TAKE_DECLINE).param("id", id.value()).update() == 1;
     }
 
     private static void must(int changed) {

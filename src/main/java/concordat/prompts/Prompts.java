@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,24 @@ public record Prompts(
                 .filter(set -> set.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No question set " + id));
+    }
+
+    /// The answers, each also as an answer to whatever other question asks the same in the same words: nobody is asked
+    /// twice whether somebody breathes.
+    public List<Answer> alike(List<Answer> answers) {
+        return answers.stream().flatMap(this::alike).toList();
+    }
+
+    private Stream<Answer> alike(Answer answer) {
+        Stream<Answer> others = sets.stream()
+                .filter(set -> set.id().equals(answer.set()))
+                .flatMap(set -> set.questions().stream())
+                .filter(question -> question.id().equals(answer.question()))
+                .flatMap(question -> sets.stream()
+                        .flatMap(set -> set.questions().stream()
+                                .filter(question::asksTheSame)
+                                .map(other -> new Answer(set.id(), other.id(), answer.value()))));
+        return Stream.concat(Stream.of(answer), others).distinct();
     }
 
     private static <T> T read(String name, Class<T> type) {

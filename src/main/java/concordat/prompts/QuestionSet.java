@@ -55,6 +55,10 @@ public record QuestionSet(
             options = List.copyOf(options);
             actions = List.copyOf(actions);
         }
+
+        boolean asksTheSame(Question other) {
+            return text.equals(other.text) && kind == other.kind && options.equals(other.options);
+        }
     }
 
     public enum Kind {

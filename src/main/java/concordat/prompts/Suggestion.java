@@ -11,15 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the answers suggest, with reasons in words. It only suggests: a call-taker may depart from it and says why.
 ///
 /// Police attend for a crime, or for a real and immediate risk to life or of serious harm (Right Care, Right Person,
 /// National Partnership Agreement, 26 July 2023). A life-threatening question without an answer is not a "no".
 ///
-/// @param reasons each names the answer, the word or the finding it rests on; never empty
+/// @param response null while nothing that was said, answered or established calls for any
+/// @param reasons each names the answer, the word or the finding it rests on; empty only where nothing is suggested
 /// @param advice what the answers call for, in the words to follow
-public record Suggestion(Response response, List<String> reasons, List<String> advice, boolean reportSuggested) {
+public record Suggestion(
+        @Nullable Response response, List<String> reasons, List<String> advice, boolean reportSuggested) {
 
     /// Weighs what was raised, answered and established. The last answer to a question stands.
     ///
@@ -50,8 +53,8 @@ public record Suggestion(Response response, List<String> reasons, List<String> a
             for (Raised one : raised) {
                 one.set().questions().forEach(question -> hear(one, question));
             }
-            Response response = response();
-            var reasons = new ArrayList<>(reasons(response));
+            Response response = nothingYet() ? null : response();
+            var reasons = response == null ? new ArrayList<String>() : reasons(response);
             if (reportSuggested) {
                 reasons.add("The vulnerability framework is over its threshold for a report");
             }
@@ -97,6 +100,10 @@ public record Suggestion(Response response, List<String> reasons, List<String> a
             findings.computeIfAbsent(finding, _ -> new ArrayList<>()).add(reason);
         }
 
+        private boolean nothingYet() {
+            return raised.isEmpty() && findings.isEmpty();
+        }
+
         private Response response() {
             boolean immediate = findings.containsKey(Finding.IMMEDIATE_RISK_TO_LIFE)
                     || findings.containsKey(Finding.IMMEDIATE_RISK_OF_SERIOUS_HARM);
@@ -137,7 +144,7 @@ public record Suggestion(Response response, List<String> reasons, List<String> a
             };
         }
 
-        private List<String> reasons(Response response) {
+        private ArrayList<String> reasons(Response response) {
             var reasons = new ArrayList<String>();
             findings.values().forEach(reasons::addAll);
             unanswered.values().forEach(reasons::addAll);

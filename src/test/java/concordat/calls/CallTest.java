@@ -17,6 +17,7 @@ import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.demonstration.Demonstration;
+import concordat.incidents.AmbulanceRequest;
 import concordat.incidents.Caller;
 import concordat.incidents.Incident;
 import concordat.incidents.IncidentId;
@@ -24,6 +25,10 @@ import concordat.incidents.Incidents;
 import concordat.incidents.Known;
 import concordat.incidents.OpenIncident;
 import concordat.incidents.Place;
+import concordat.incidents.RequestAmbulance;
+import concordat.obligations.Obligation;
+import concordat.obligations.ObligationKind;
+import concordat.obligations.Obligations;
 import concordat.people.Contact;
 import concordat.people.ContactForm;
 import concordat.people.ContactKind;
@@ -77,6 +82,12 @@ class CallTest {
 
     @Autowired
     DecideResponse decideResponse;
+
+    @Autowired
+    RequestAmbulance requestAmbulance;
+
+    @Autowired
+    Obligations obligations;
 
     @Autowired
     HearIncident hearIncident;
@@ -158,6 +169,64 @@ class CallTest {
         CurrentActor.run(HANDLER, () -> decideResponse.decide(id, suggested, ""));
 
         assertThat(entries(id, "call.decided").getFirst().facts()).doesNotContainKey("Departed from it because");
+    }
+
+    @Test
+    void an_ambulance_that_was_decided_on_is_owed_until_it_is_asked_for() {
+        IncidentId id = aCall();
+
+        CurrentActor.run(HANDLER, () -> decideResponse.decide(id, Response.AMBULANCE_AND_ATTEND, "She may have bled"));
+        assertThat(owed(id)).contains(ObligationKind.AMBULANCE_REQUESTED);
+        CurrentActor.run(
+                HANDLER,
+                () -> requestAmbulance.request(
+                        id,
+                        new RequestAmbulance.Command(AmbulanceRequest.Grade.C2, "She may have bled", false, "", null)));
+        assertThat(owed(id)).doesNotContain(ObligationKind.AMBULANCE_REQUESTED);
+        CurrentActor.run(HANDLER, () -> decideResponse.decide(id, Response.AMBULANCE, "And again"));
+        assertThat(owed(id)).doesNotContain(ObligationKind.AMBULANCE_REQUESTED);
+    }
+
+    @Test
+    void an_ambulance_that_was_decided_against_is_owed_no_longer() {
+        IncidentId id = aCall();
+
+        CurrentActor.run(HANDLER, () -> {
+            decideResponse.decide(id, Response.AMBULANCE, "She may have bled");
+            decideResponse.decide(id, Response.ATTEND_IMMEDIATE, "She has not");
+        });
+
+        assertThat(owed(id)).doesNotContain(ObligationKind.AMBULANCE_REQUESTED);
+    }
+
+    private List<ObligationKind> owed(IncidentId id) {
+        return as(HANDLER, () -> obligations.openOn(id.record())).stream()
+                .map(Obligation::kind)
+                .toList();
+    }
+
+    @Test
+    void a_decision_that_was_not_chosen_says_so() {
+        IncidentId id = aCall();
+
+        assertThat(handler.post("/incidents/" + id + "/response", "reason", "Her nurse is there"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose what you decide");
+    }
+
+    @Test
+    void while_nothing_is_raised_nothing_is_suggested_and_nothing_departed_from() {
+        String home = handler.post("/calls/new", "narrative", "Wants the council", "borough", "E09000007")
+                .getResponse()
+                .getRedirectedUrl();
+        IncidentId id = new IncidentId(UUID.fromString(home.replaceAll("^/incidents/([^/?]+).*", "$1")));
+
+        assertThat(handler.get("/incidents/" + id + "/call")).bodyText().doesNotContain("Suggested", "checked");
+        CurrentActor.run(HANDLER, () -> decideResponse.decide(id, Response.ADVICE_ONLY, ""));
+        assertThat(entries(id, "call.decided").getFirst().facts())
+                .doesNotContainKey("Suggested")
+                .doesNotContainKey("Departed from it because");
     }
 
     @Test

@@ -8,7 +8,6 @@ import concordat.prompts.Answer;
 import concordat.prompts.CueFinder.Raised;
 import concordat.prompts.Prompts;
 import concordat.prompts.QuestionSet.Question;
-import concordat.prompts.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +68,40 @@ class HearingTest {
     }
 
     @Nested
+    class A_question_that_several_sets_ask {
+        private static final String SAID = "He is suicidal and has taken an overdose on the bridge";
+
+        @Test
+        void is_asked_once() {
+            PromptsPage page = PromptsPage.of(hear(SAID, List.of()));
+
+            assertThat(page.sets()).hasSizeGreaterThan(2);
+            assertThat(page.sets().stream()
+                            .flatMap(set -> set.questions().stream())
+                            .filter(question -> question.toString().contains("awake and breathing")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void is_answered_for_each_of_them() {
+            Answer breathes = new Answer("suicide-and-self-harm", "breathing", Answer.YES);
+
+            Hearing hearing = hear(SAID, List.of(breathes));
+
+            assertThat(hearing.answer("overdose-and-intoxication", "breathing")).isEqualTo(Answer.YES);
+            assertThat(hearing.answer("height-rail-or-water", "breathing")).isEqualTo(Answer.YES);
+            assertThat(hearing.answer("suicide-and-self-harm", "done")).isEmpty();
+        }
+
+        @Test
+        void raises_no_set_by_its_answer_but_the_one_that_was_asked() {
+            Hearing hearing = hear("", List.of(new Answer("suicide-and-self-harm", "breathing", Answer.NO)));
+
+            assertThat(hearing.raised()).extracting(one -> one.set().id()).containsExactly("suicide-and-self-harm");
+        }
+    }
+
+    @Nested
     class Vulnerability_that_was_seen {
         @Test
         void may_suggest_a_report_and_never_changes_what_is_suggested_of_police() {
@@ -80,7 +113,7 @@ class HearingTest {
             assertThat(with.suggestion().reportSuggested()).isTrue();
             assertThat(with.suggestion().response())
                     .isEqualTo(without.suggestion().response())
-                    .isEqualTo(Response.ADVICE_ONLY);
+                    .isNull();
         }
     }
 

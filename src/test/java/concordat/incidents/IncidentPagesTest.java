@@ -6,6 +6,7 @@ import concordat.ConcordatTest;
 import concordat.SignedIn;
 import concordat.actor.Role;
 import concordat.demonstration.Demonstration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,7 @@ class IncidentPagesTest {
             "attendance",
             "recontact",
             "location",
+            "headline",
             "close",
             "units/new",
             "ambulances/new",
@@ -106,6 +108,40 @@ class IncidentPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("EK21", "Enter a real date");
+    }
+
+    @Test
+    void a_headline_is_changed_and_the_log_keeps_the_one_before() {
+        var dispatcher = signedIn.as(Role.DISPATCHER, "MPS", "MPS-CONTROL");
+        String home = home(dispatcher.post("/calls/new", "narrative", "A man shouting", "borough", "E09000007"));
+
+        assertThat(dispatcher.post(home + "/headline", "headline", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say in a few words what it is about");
+        assertThat(dispatcher.post(home + "/headline", "headline", "Man on the parapet"))
+                .hasStatus3xxRedirection();
+        assertThat(dispatcher.get(home))
+                .bodyText()
+                .contains("Man on the parapet, Camden", "Headline: Man on the parapet", "Before: A man shouting");
+    }
+
+    @Test
+    void a_decision_that_nobody_attends_waits_on_the_inspectors_work_until_it_is_reviewed() {
+        var dispatcher = signedIn.as(Role.DISPATCHER, "MPS", "MPS-CONTROL");
+        var inspector = signedIn.as(Role.DUTY_INSPECTOR, "MPS", "MPS-CONTROL");
+        String home = home(dispatcher.post("/calls/new", "narrative", "A man shouting", "borough", "E09000007"));
+        assertThat(dispatcher.api(HttpMethod.POST, "/api" + home + "/attendance", """
+                        {"outcome":"ADVICE_ONLY","reason":"No risk","callerTold":"To ring 111","reassessAt":"%s"}""".formatted(
+                                Instant.now().plusSeconds(3600))))
+                .hasStatusOk();
+
+        assertThat(inspector.get("/")).bodyText().contains("your review", "/reviews");
+        assertThat(inspector.get("/reviews")).hasStatusOk().bodyText().contains(home + "/review", "A man shouting");
+        assertThat(dispatcher.get("/")).bodyText().doesNotContain("/reviews");
+        assertThat(dispatcher.get("/reviews")).hasStatus(403);
+        inspector.post(home + "/review", "agrees", "YES", "words", "Agreed");
+        assertThat(inspector.get("/reviews")).bodyText().doesNotContain(home);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import concordat.ConcordatTest;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.design.Html;
 import concordat.records.RecordId;
@@ -112,6 +113,26 @@ class PlacePagesTest {
         CurrentActor.run(OFFICER, () -> places.withdrawAll(detention));
     }
 
+    @Test
+    void a_suite_that_cannot_be_given_is_named_with_why_and_is_no_choice() throws Exception {
+        SuiteId suite = aSuite();
+        account(COORDINATOR);
+        RecordId detention = CurrentActor.call(OFFICER, () -> records.open(RecordKind.DETENTION, Instant.now()));
+        RequestId request = CurrentActor.call(
+                        OFFICER, () -> places.ask(detention, Set.of(CODE), PlacesTest.presenting(AgeGroup.ADULT)))
+                .getFirst();
+        CurrentActor.run(COORDINATOR, () -> places.close(suite, ClosedReason.DAMAGED, null));
+
+        Document closed = page(COORDINATOR, () -> requestPages.request(request.value()));
+        assertThat(closed.select("input[name=suite]")).isEmpty();
+        assertThat(closed.text()).contains("No suite here can be given now", "Suite 1: Closed, damaged");
+        CurrentActor.run(COORDINATOR, () -> places.confirm(suite, SuiteState.FREE));
+        assertThat(page(COORDINATOR, () -> requestPages.request(request.value()))
+                        .select("input[name=suite]"))
+                .hasSize(1);
+        CurrentActor.run(OFFICER, () -> places.withdrawAll(detention));
+    }
+
     private SuiteId aSuite() {
         Place place = new Place(
                 CODE,
@@ -137,7 +158,12 @@ class PlacePagesTest {
     }
 
     private void account(Actor actor) {
-        CurrentActor.run(actor, () -> records.open(new RecordId(actor.id()), RecordKind.ACCOUNT, Instant.now()));
+        RecordId account = new RecordId(actor.id());
+        try {
+            CurrentActor.call(actor, () -> records.find(account));
+        } catch (NotFound none) {
+            CurrentActor.run(actor, () -> records.open(account, RecordKind.ACCOUNT, Instant.now()));
+        }
     }
 
     private static View view(Actor actor, Callable<View> handler) throws Exception {

@@ -51,6 +51,9 @@ class PlacesTest {
     Places places;
 
     @Autowired
+    TellDeclines tellDeclines;
+
+    @Autowired
     Records records;
 
     @Autowired
@@ -235,6 +238,26 @@ class PlacesTest {
 
     @Nested
     class An_acceptance {
+        @Test
+        void that_is_declined_is_told_once_in_the_journal_of_a_record_that_the_place_cannot_see() {
+            Site site = aSite(1);
+            RecordId detention = aDetention();
+            RequestId request = ask(detention, site);
+            site.run(() -> places.decline(request, DeclineReason.NO_STAFF, "One nurse for three"));
+
+            tellDeclines.tell();
+            tellDeclines.tell();
+
+            assertThat(CurrentActor.call(OFFICER, () -> journal.timeline(List.of(detention), 10)))
+                    .filteredOn(entry -> entry.act().equals("place.declined"))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.facts())
+                            .containsEntry("Why", DeclineReason.NO_STAFF.words())
+                            .containsEntry("Note", "One nurse for three")
+                            .containsEntry("Said by", "Noor Example"));
+            assertThatThrownBy(() -> site.run(() -> records.find(detention))).isInstanceOf(NotFound.class);
+        }
+
         @Test
         void opens_the_record_to_the_place_and_says_so_in_the_journal() {
             Site site = aSite(1);
@@ -499,7 +522,7 @@ class PlacesTest {
                 .id();
     }
 
-    private static Presentation presenting(AgeGroup group) {
+    static Presentation presenting(AgeGroup group) {
         return new Presentation(
                 group,
                 group == AgeGroup.CHILD ? "Under 18" : "25 to 34",

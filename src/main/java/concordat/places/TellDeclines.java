@@ -1,0 +1,97 @@
+package concordat.places;
+
+import static java.util.Objects.requireNonNull;
+
+import concordat.actor.Actor;
+import concordat.actor.CurrentActor;
+import concordat.actor.NotFound;
+import concordat.actor.Role;
+import concordat.places.RequestStore.Untold;
+import concordat.records.Happening;
+import concordat.records.Journal;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes in a detention's journal which places declined. A place that declines cannot see the detention, so what it
+/// said waits in the database until a job of the agency that asked writes it, once, however many nodes try.
+@Component
+class TellDeclines {
+    private static final Logger log = LoggerFactory.getLogger(TellDeclines.class);
+    private static final int AT_ONCE = 100;
+
+    private final RequestStore requests;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private volatile boolean ready;
+
+    TellDeclines(RequestStore requests, Journal journal, TransactionTemplate transaction) {
+        this.requests = requests;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /// A told history tells its own declines, at the times that it tells of.
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        ready = true;
+    }
+
+    @Scheduled(fixedDelayString = "${concordat.engine.every:1s}")
+    void run() {
+        try {
+            if (ready) {
+                tell();
+            }
+        } catch (RuntimeException failure) {
+            log.error("Declines could not be told and will be", failure);
+        }
+    }
+
+    void tell() {
+        Actor watching = Actor.job(Role.OBLIGATION_ENGINE, Actor.NO_AGENCY);
+        List<Untold> untold =
+                CurrentActor.call(watching, () -> transaction.execute(_ -> requests.untoldDeclines(AT_ONCE)));
+        untold.forEach(this::tell);
+    }
+
+    private void tell(Untold untold) {
+        Actor forAsker = Actor.job(Role.OBLIGATION_ENGINE, untold.askedBy());
+        CurrentActor.run(forAsker, () -> {
+            try {
+                tell(untold.request());
+            } catch (NotFound noLongerInvolved) {
+                transaction.executeWithoutResult(_ -> requests.takeDecline(untold.request()));
+                log.warn(
+                        "{} no longer sees the record of request {}: its decline is on the request alone",
+                        untold.askedBy(),
+                        untold.request());
+            } catch (RuntimeException failure) {
+                log.error("The decline of request {} could not be told and will be", untold.request(), failure);
+            }
+        });
+    }
+
+    /// Tells one, for the agency that asked. Does nothing where somebody else has told it.
+    void tell(RequestId id) {
+        transaction.executeWithoutResult(_ -> {
+            if (requests.takeDecline(id)) {
+                write(requests.find(id).orElseThrow());
+            }
+        });
+    }
+
+    private void write(PlaceRequest request) {
+        journal.write(
+                request.detention(),
+                Happening.of("place.declined", requireNonNull(request.answeredAt()), request.placeName() + " declined")
+                        .with("Why", requireNonNull(request.declineReason()).words())
+                        .with("Note", request.declineNote())
+                        .with("Said by", request.answeredBy()));
+    }
+}
