@@ -65,7 +65,7 @@ final class CallWords {
 
     /// The headline of a call for which none was typed: the first sentence of what was said, cut to fit a list.
     static String firstSentence(String said) {
-        String first = said.strip().split("(?<=[.!?])\\s|\\R", 2)[0].strip();
+        String first = said.strip().split("(?<=[.!?])\\s|\\R", 2)[0].strip().replaceFirst("\\.$", "");
         return first.length() <= LONGEST_HEADLINE ? first : first.substring(0, LONGEST_HEADLINE - 1) + "…";
     }
 

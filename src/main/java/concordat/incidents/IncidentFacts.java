@@ -9,20 +9,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an incident, as lists of facts. What is not known is left out.
-record IncidentFacts(Instant now) {
+///
+/// @param names the name of an organisation by its code
+record IncidentFacts(Instant now, UnaryOperator<String> names) {
     SummaryList place(Incident incident) {
         List<Row> rows = new ArrayList<>();
         add(rows, "Where", incident.locationText());
         add(rows, "Postcode", incident.postcode());
         add(rows, "what3words", incident.what3words());
         add(rows, "Kind of place", incident.locationKind().words());
-        add(rows, "Police", incident.policingUnit());
-        add(rows, "Mental health trust", incident.trust());
-        add(rows, "Ambulance", incident.ambulance());
+        add(rows, "Police", names.apply(incident.policingUnit()));
+        add(rows, "Mental health trust", names.apply(incident.trust()));
+        add(rows, "Ambulance", names.apply(incident.ambulance()));
         return SummaryList.of(rows);
     }
 
@@ -43,7 +46,7 @@ record IncidentFacts(Instant now) {
         add(rows, "By", decision.decidedBy() + ", " + LondonTime.of(decision.decidedAt(), now));
         add(rows, "What brings police", thresholds(decision.thresholds()));
         add(rows, "Why", decision.reason());
-        add(rows, "Who helps instead", decision.receivingAgency());
+        add(rows, "Who helps instead", names.apply(decision.receivingAgency()));
         add(rows, "Looked at again", time(decision.reassessAt()));
         add(rows, "Caller told", decision.callerTold());
         add(rows, "Caller objects", decision.callerObjects() == Known.YES ? "Yes: " + decision.objection() : "");

@@ -73,7 +73,7 @@ class IncidentScreen {
         Incident incident = incidents.find(id);
         journal.look(id.record(), "The incident");
         Instant now = time.instant();
-        IncidentFacts facts = new IncidentFacts(now);
+        IncidentFacts facts = new IncidentFacts(now, agencies::organisationName);
         Viewer viewer = viewer(CurrentActor.required());
         Optional<Attendance> decision = decisions.latest(id);
         List<Entry> entries = journal.timeline(story(id), MOST_ENTRIES);
@@ -133,7 +133,11 @@ class IncidentScreen {
                 .findFirst()
                 .orElse(incident.borough());
         return IdentityBar.of(incident.reference())
-                .withFacts(Stream.of(incident.headline(), borough, incident.policingUnit(), opened)
+                .withFacts(Stream.of(
+                                incident.headline(),
+                                borough,
+                                agencies.organisationName(incident.policingUnit()),
+                                opened)
                         .filter(words -> !words.isEmpty())
                         .reduce((one, other) -> one + ", " + other)
                         .orElse(opened))
@@ -152,7 +156,8 @@ class IncidentScreen {
 
     private List<String> involved(IncidentId id, Instant now) {
         return records.involvements(id.record()).stream()
-                .map(one -> one.agency() + " " + one.why() + (one.isOpenAt(now) ? "" : " (ended)"))
+                .map(one -> agencies.organisationName(one.agency()) + " " + one.why()
+                        + (one.isOpenAt(now) ? "" : " (ended)"))
                 .toList();
     }
 

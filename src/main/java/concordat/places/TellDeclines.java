@@ -9,6 +9,8 @@ import concordat.actor.Role;
 import concordat.places.RequestStore.Untold;
 import concordat.records.Happening;
 import concordat.records.Journal;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +30,14 @@ class TellDeclines {
     private final RequestStore requests;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final InstantSource time;
     private volatile boolean ready;
 
-    TellDeclines(RequestStore requests, Journal journal, TransactionTemplate transaction) {
+    TellDeclines(RequestStore requests, Journal journal, TransactionTemplate transaction, InstantSource time) {
         this.requests = requests;
         this.journal = journal;
         this.transaction = transaction;
+        this.time = time;
     }
 
     /// A told history tells its own declines, at the times that it tells of.
@@ -87,9 +91,14 @@ class TellDeclines {
     }
 
     private void write(PlaceRequest request) {
+        Instant answered = requireNonNull(request.answeredAt());
+        Instant now = time.instant(); // the database rounds to the microsecond, and may round up
         journal.write(
                 request.detention(),
-                Happening.of("place.declined", requireNonNull(request.answeredAt()), request.placeName() + " declined")
+                Happening.of(
+                                "place.declined",
+                                answered.isAfter(now) ? now : answered,
+                                request.placeName() + " declined")
                         .with("Why", requireNonNull(request.declineReason()).words())
                         .with("Note", request.declineNote())
                         .with("Said by", request.answeredBy()));

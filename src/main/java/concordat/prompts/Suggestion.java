@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public record Suggestion(
         private final List<Raised> raised;
         private final List<Answer> answers;
         private final Map<Finding, List<String>> findings = new EnumMap<>(Finding.class);
-        private final Map<Response, List<String>> unanswered = new EnumMap<>(Response.class);
+        private final Map<Response, Map<String, List<String>>> unanswered = new EnumMap<>(Response.class);
         private final Set<String> asked = new HashSet<>();
         private final List<String> advice = new ArrayList<>();
 
@@ -67,8 +68,9 @@ public record Suggestion(
             if (value.equals(Answer.UNKNOWN)) {
                 if (question.lifeThreatening() && asked.add(one.set().id())) {
                     unanswered
-                            .computeIfAbsent(whileUnknown(one), _ -> new ArrayList<>())
-                            .add(one.because() + ", and “" + question.text() + "” is not answered");
+                            .computeIfAbsent(whileUnknown(one), _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(question.text(), _ -> new ArrayList<>())
+                            .add(one.because());
                 }
                 return;
             }
@@ -147,7 +149,10 @@ public record Suggestion(
         private ArrayList<String> reasons(Response response) {
             var reasons = new ArrayList<String>();
             findings.values().forEach(reasons::addAll);
-            unanswered.values().forEach(reasons::addAll);
+            unanswered
+                    .values()
+                    .forEach(questions -> questions.forEach((question, because) ->
+                            reasons.add(String.join("; ", because) + ", and “" + question + "” is not answered")));
             if (reasons.isEmpty()) {
                 raised.forEach(one -> reasons.add(one.because()));
             }

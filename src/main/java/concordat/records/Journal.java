@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Journal {
     record Said(String title, Map<String, String> facts) {}
+
+    /// Within a minute, in the order of entry: what people type has no seconds, and must not precede what led to it.
+    private static final Comparator<Entry> AS_READ = Comparator.comparing(
+                    (Entry entry) -> entry.happenedAt().truncatedTo(ChronoUnit.MINUTES))
+            .thenComparing(Entry::enteredAt)
+            .thenComparing(Entry::seq)
+            .reversed();
 
     private static final Said ERASED = new Said("Erased", Map.of());
 
@@ -87,6 +95,7 @@ public class Journal {
     public List<Entry> timeline(Collection<RecordId> records, Instant before, int most) {
         return entries.timeline(records, before, false, most).stream()
                 .map(this::read)
+                .sorted(AS_READ)
                 .toList();
     }
 
