@@ -1,8 +1,11 @@
 package concordat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -28,6 +31,17 @@ public final class Chromium {
                 .setSecure(true)
                 .setHttpOnly(true)));
         return window;
+    }
+
+    /// What axe finds against WCAG 2.2 AA on this page. It looks in the page itself: a blank page beside it, which it
+    /// would
+    /// open for each look, is for frames of other origins, and there are none.
+    public static List<Rule> violations(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
     }
 
     private static final class Opened {

@@ -2,7 +2,7 @@ package concordat.calls;
 
 import concordat.design.Component;
 import concordat.design.ErrorSummary;
-import concordat.design.Link;
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ public record CallPage(
         List<Component> naming) {
     /// @param plan the first line of their plan, or empty
     /// @param contacts each with whether they may be told
-    public record Person(String role, Link name, String plan, List<String> contacts) {}
+    public record Person(String role, Content name, String plan, List<String> contacts) {}
 
     /// @param boxes of the form that would name them again
     public record Named(String words, Map<String, String> boxes) {}

@@ -5,7 +5,6 @@ import concordat.design.Component;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.Html;
-import concordat.design.Link;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.Textarea;
@@ -259,7 +258,7 @@ class CallPages {
     private CallPage.Person person(Subject subject) {
         return new CallPage.Person(
                 subject.role().words(),
-                Link.of("/people/" + subject.person(), subject.nameShown()),
+                People.named(subject.person(), subject.nameShown()),
                 people.plan(subject.person()).map(Plan::headline).orElse(""),
                 people.contacts(subject.person()).stream()
                         .filter(Contact::isCurrent)

@@ -3,6 +3,7 @@ package concordat.calls;
 import concordat.incidents.Incident;
 import concordat.incidents.IncidentPanel;
 import concordat.prompts.CueFinder.Raised;
+import concordat.web.Viewer;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class CallPanel implements IncidentPanel {
     public Content of(Incident incident) {
         Hearing hearing = hearIncident.hear(incident.id());
         CallPanelPage page = new CallPanelPage(
-                "/incidents/" + incident.id() + "/call",
+                Viewer.may(Assesses.class) ? "/incidents/" + incident.id() + "/call" : "",
                 hearing.raised().stream()
                         .map(Raised::set)
                         .map(set -> set.title() + " (" + CallWords.of(set.urgency()) + ")")

@@ -11,14 +11,19 @@ import concordat.law.LawWords;
 import concordat.obligations.Obligation;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
+import concordat.people.People;
+import concordat.people.PersonId;
 import concordat.places.PlaceRequest;
 import concordat.places.Places;
 import concordat.records.Journal;
 import concordat.records.JournalTimeline;
 import concordat.records.LinkMeaning;
+import concordat.records.RecordHead;
 import concordat.records.RecordId;
+import concordat.records.RecordKind;
 import concordat.records.Records;
 import concordat.web.LondonTime;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -192,8 +197,14 @@ class DetentionView {
     /// A link to a record that the reader may see; one that they may not is named as withheld.
     private void link(List<Row> rows, String label, RecordId id) {
         rows.add(records.findIfSeen(id)
-                .map(head -> Row.of(label, Link.of(head.kind().path() + id, head.reference())))
+                .map(head -> Row.of(label, shown(head)))
                 .orElseGet(() -> Row.of(label, "Not shared with your agency")));
+    }
+
+    private static Content shown(RecordHead head) {
+        return head.kind() == RecordKind.PERSON
+                ? People.named(new PersonId(head.id().value()), head.reference())
+                : Link.of(head.kind().path() + head.id(), head.reference());
     }
 
     private List<Row> places(

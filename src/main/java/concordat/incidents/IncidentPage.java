@@ -1,7 +1,6 @@
 package concordat.incidents;
 
 import concordat.design.IdentityBar;
-import concordat.design.Link;
 import concordat.design.SummaryList;
 import concordat.design.Tag;
 import concordat.design.Timeline;
@@ -46,7 +45,7 @@ public record IncidentPage(
     public record AmbulanceLine(
             String href, String words, Tag state, @Nullable String lowered) {}
 
-    public record PersonLine(String role, Link person) {}
+    public record PersonLine(String role, Content person) {}
 
     public record OwedLine(String href, String words, boolean overdue) {}
 }

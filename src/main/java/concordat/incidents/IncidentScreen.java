@@ -6,7 +6,6 @@ import concordat.actor.Role;
 import concordat.agencies.Agencies;
 import concordat.design.Colour;
 import concordat.design.IdentityBar;
-import concordat.design.Link;
 import concordat.design.Tag;
 import concordat.design.Timeline;
 import concordat.incidents.IncidentPage.AmbulanceLine;
@@ -16,6 +15,7 @@ import concordat.incidents.IncidentPage.Step;
 import concordat.incidents.IncidentPage.UnitLine;
 import concordat.incidents.IncidentPage.Viewer;
 import concordat.obligations.Obligations;
+import concordat.people.People;
 import concordat.records.Entry;
 import concordat.records.Journal;
 import concordat.records.LinkMeaning;
@@ -179,7 +179,7 @@ class IncidentScreen {
     }
 
     private static PersonLine line(Subject subject) {
-        return new PersonLine(subject.role().words(), Link.of("/people/" + subject.person(), subject.nameShown()));
+        return new PersonLine(subject.role().words(), People.named(subject.person(), subject.nameShown()));
     }
 
     private static UnitLine line(Unit unit, String home, Instant now) {

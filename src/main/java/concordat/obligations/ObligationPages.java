@@ -8,6 +8,7 @@ import concordat.design.Html;
 import concordat.records.Journal;
 import concordat.web.AnyStaff;
 import concordat.web.Done;
+import concordat.web.Viewer;
 import concordattemplates.StaticTemplates;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -73,6 +74,6 @@ class ObligationPages {
         return owed.isOpen()
                 && !owed.kind().lostWhenDue()
                 && owed.ownerAgency().equals(actor.agency())
-                && AnswersForWork.Roles.include(actor.role());
+                && Viewer.may(AnswersForWork.class);
     }
 }

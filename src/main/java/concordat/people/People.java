@@ -1,9 +1,13 @@
 package concordat.people;
 
 import concordat.actor.NotFound;
+import concordat.design.Link;
+import concordat.design.Text;
 import concordat.records.Basis;
 import concordat.records.Records;
 import concordat.web.LondonTime;
+import concordat.web.Viewer;
+import gg.jte.Content;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -106,7 +110,12 @@ public class People {
 
     /// Whether the role of whoever acts may write what is known of people.
     public static boolean mayWrite() {
-        return Viewer.writesPeople();
+        return Viewer.may(WritesPeople.class);
+    }
+
+    /// Their name, as a link to their page for whoever may open it.
+    public static Content named(PersonId person, String name) {
+        return Viewer.may(ReadsPeople.class) ? Link.of("/people/" + person, name) : Text.of(name);
     }
 
     /// The plan as it is now.

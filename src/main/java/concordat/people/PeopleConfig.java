@@ -1,6 +1,7 @@
 package concordat.people;
 
 import concordat.web.NavigationLink;
+import concordat.web.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -14,6 +14,7 @@ import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.web.Done;
 import concordat.web.LondonTime;
+import concordat.web.Viewer;
 import concordattemplates.StaticTemplates;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,8 +86,8 @@ class PersonPages {
                 records.involvements(person.id().record()),
                 journal.timeline(told, MOST_ENTRIES),
                 time.instant(),
-                Viewer.writesPeople(),
-                Viewer.writesPlans())));
+                Viewer.may(WritesPeople.class),
+                Viewer.may(WritesPlans.class))));
     }
 
     @GetMapping("/people/new")

@@ -3,6 +3,7 @@ package concordat.people;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
 import concordat.web.LondonTime;
+import concordat.web.Viewer;
 import concordattemplates.StaticTemplates;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,8 +35,8 @@ class SearchPages {
                     templates.peopleSearch(new PersonSearchPage(form, errors, false, false, List.of())));
         }
         List<Match> matches = search.search(form.query(today()), "");
-        return Html.ok(
-                templates.peopleSearch(new PersonSearchPage(form, errors, true, Viewer.writesPeople(), matches)));
+        return Html.ok(templates.peopleSearch(
+                new PersonSearchPage(form, errors, true, Viewer.may(WritesPeople.class), matches)));
     }
 
     private LocalDate today() {

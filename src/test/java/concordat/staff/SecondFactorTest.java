@@ -2,7 +2,6 @@ package concordat.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import concordat.Chromium;
@@ -303,10 +302,7 @@ class SecondFactorTest {
             page.onConsoleMessage(message -> complaints.add(path + ": " + message.text()));
             page.navigate(path);
             page.waitForLoadState();
-            new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations()
+            Chromium.violations(page)
                     .forEach(rule -> complaints.add(path + ": " + rule.getId() + " "
                             + rule.getNodes().getFirst().getHtml()));
             if (!page.evaluate("document.documentElement.scrollWidth").equals(390)) {
