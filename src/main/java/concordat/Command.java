@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What was asked for at the terminal. Options become settings, which go before their twins in the environment.
@@ -28,6 +29,18 @@ sealed interface Command {
     /// @param checkpoints files that somebody kept
     record Verify(Map<String, String> settings, List<String> keys, List<Path> checkpoints) implements Command {}
 
+    /// @param to a file, or a directory in which one is made
+    record Backup(Map<String, String> settings, Path to) implements Command {}
+
+    /// @param file null where only what is on the list is to be erased again
+    /// @param erasures the list of what was erased since, where it does not lie beside the file
+    /// @param keys that are trusted besides those that the backup names
+    record Restore(
+            Map<String, String> settings,
+            @Nullable Path file,
+            @Nullable Path erasures,
+            List<String> keys) implements Command {}
+
     record Help() implements Command {}
 
     /// `sentence` says what was wrong.
@@ -48,6 +61,8 @@ sealed interface Command {
             case "prepare" -> prepare(settings, rest);
             case "import" -> new Import(settings, rest.toArray(String[]::new));
             case "verify" -> verify(settings, rest);
+            case "backup" -> backup(settings, rest);
+            case "restore" -> restore(settings, rest);
             case "help", "--help", "-h" -> new Help();
             default -> unknown(arguments[0]);
         };
@@ -118,6 +133,41 @@ sealed interface Command {
             }
         }
         return new Verify(settings, keys, checkpoints);
+    }
+
+    private static Command backup(Map<String, String> settings, List<String> rest) {
+        Optional<String> option =
+                rest.stream().filter(word -> word.startsWith("-")).findFirst();
+        if (option.isPresent()) {
+            return unknown(option.get());
+        }
+        return rest.size() == 1
+                ? new Backup(settings, Path.of(rest.getFirst()))
+                : new NotUnderstood("Name one file to write the backup to, or one directory.");
+    }
+
+    private static Command restore(Map<String, String> settings, List<String> rest) {
+        List<String> files = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        Path erasures = null;
+        for (var each = rest.iterator(); each.hasNext(); ) {
+            String word = each.next();
+            if (!word.startsWith("-")) {
+                files.add(word);
+            } else if (!word.equals("--erasures") && !word.equals("--key")) {
+                return unknown(word);
+            } else if (!each.hasNext()) {
+                return new NotUnderstood("The option %s needs a value.".formatted(word));
+            } else if (word.equals("--key")) {
+                keys.add(each.next());
+            } else {
+                erasures = Path.of(each.next());
+            }
+        }
+        if (files.size() > 1 || files.isEmpty() && erasures == null) {
+            return new NotUnderstood("Name the one backup to restore.");
+        }
+        return new Restore(settings, files.isEmpty() ? null : Path.of(files.getFirst()), erasures, keys);
     }
 
     private static Command unknown(String word) {

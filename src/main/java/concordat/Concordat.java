@@ -27,6 +27,8 @@ public class Concordat {
             case Command.Import(Map<String, String> settings, String[] rest) -> importRecords(settings, rest);
             case Command.Prepare prepare -> exit(Prepare.run(prepare));
             case Command.Verify verify -> exit(Verify.run(verify));
+            case Command.Backup backup -> exit(Backup.run(backup));
+            case Command.Restore restore -> exit(Restore.run(restore));
             case Command.Help() -> help();
             case Command.NotUnderstood(String sentence) -> {
                 System.err.println(sentence);

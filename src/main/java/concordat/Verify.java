@@ -3,26 +3,17 @@ package concordat;
 import concordat.database.CannotOpenDatabase;
 import concordat.database.Database;
 import concordat.database.DatabaseAddress;
-import concordat.database.PrepareDatabase;
 import concordat.evidence.LastSigned;
 import concordat.evidence.NoteKey;
-import concordat.evidence.SigningKey;
 import concordat.evidence.Verification;
 import concordat.evidence.Verification.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 
 /// Reads the whole journal and says whether it is whole. It signs in as the owner and takes on the sealing role,
@@ -35,13 +26,11 @@ final class Verify {
     private static final String NO_SUCH_SCHEMA = "3F000";
 
     private final Command.Verify command;
-    private final Properties defaults = new Properties();
+    private final Settings settings;
 
     private Verify(Command.Verify command) throws IOException {
         this.command = command;
-        try (InputStream file = Objects.requireNonNull(Verify.class.getResourceAsStream("/application.properties"))) {
-            defaults.load(file);
-        }
+        this.settings = new Settings(command.settings());
     }
 
     /// Answers with the status to exit with.
@@ -64,40 +53,18 @@ final class Verify {
         for (Path file : command.checkpoints()) {
             elsewhere.add(Files.readString(file));
         }
-        new LastSigned(Path.of(setting("concordat.data"))).note().ifPresent(elsewhere::add);
-        String url = setting("concordat.database");
+        new LastSigned(settings.data()).note().ifPresent(elsewhere::add);
         Verdict verdict;
-        if (url.isBlank()) {
-            try (Database database = Database.reach(Path.of(setting("concordat.data")))) {
-                verdict = verdict(database.owner(), trusted, elsewhere);
-            }
-        } else {
-            DatabaseAddress address = DatabaseAddress.parse(url, PrepareDatabase.DATABASE);
-            verdict = verdict(address.as(PrepareDatabase.OWNER, password()), trusted, elsewhere);
+        try (Database database = settings.reach();
+                Connection owner = database.owner().connect()) {
+            verdict = Verification.byOwner(owner, trusted, elsewhere);
         }
         tell(verdict, trusted);
         return verdict.isWhole() ? 0 : NOT_WHOLE;
     }
 
-    private static Verdict verdict(DatabaseAddress owner, Set<NoteKey> trusted, List<String> elsewhere)
-            throws SQLException {
-        try (Connection connection = owner.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            statement.execute("set role " + Verification.ROLE);
-            return Verification.of(connection, trusted, elsewhere);
-        }
-    }
-
-    /// The key that signs here, and those that were given. Nothing in the database says whom to trust.
     private Set<NoteKey> trusted() throws IOException {
-        Set<NoteKey> keys = new LinkedHashSet<>();
-        Optional<SigningKey> ours = SigningKey.find(
-                setting("concordat.origin"), setting("concordat.signing-key"), Path.of(setting("concordat.data")));
-        ours.ifPresent(key -> keys.add(key.published()));
-        command.keys().forEach(key -> keys.add(NoteKey.parse(key)));
+        Set<NoteKey> keys = settings.trusted(command.keys());
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no signing key here: give the public key of the journal by --key.");
@@ -105,7 +72,7 @@ final class Verify {
         return keys;
     }
 
-    private static void tell(Verdict verdict, Set<NoteKey> trusted) {
+    static void tell(Verdict verdict, Set<NoteKey> trusted) {
         IO.println("Entries      %,d of %,d records; %,d are sealed, the others wait"
                 .formatted(verdict.entries(), verdict.records(), verdict.sealed()));
         IO.println("Checkpoints  %,d".formatted(verdict.checkpoints()));
@@ -115,19 +82,6 @@ final class Verify {
                 .map(first ->
                         "The journal is NOT whole. Faults: %,d. The first: %s.".formatted(verdict.faults(), first))
                 .orElse("The journal is whole."));
-    }
-
-    /// What was said, or stands in the environment, or comes with the program; empty where none does.
-    private String setting(String name) {
-        String said = command.settings().get(name);
-        if (said == null) {
-            said = System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
-        }
-        return said == null ? defaults.getProperty(name, "") : said;
-    }
-
-    private static String password() {
-        return Objects.requireNonNullElse(System.getenv("CONCORDAT_OWNER_PASSWORD"), "");
     }
 
     private static String sentence(SQLException failure) {

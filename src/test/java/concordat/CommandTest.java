@@ -2,6 +2,8 @@ package concordat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +31,30 @@ class CommandTest {
                 });
     }
 
+    @Test
+    void a_restore_knows_its_file_its_list_and_its_keys() {
+        assertThat(Command.of("restore", "--data", "new", "one.backup", "--erasures", "list", "--key", "a+b+c"))
+                .isEqualTo(new Command.Restore(
+                        Map.of("concordat.data", "new"), Path.of("one.backup"), Path.of("list"), List.of("a+b+c")));
+        assertThat(Command.of("restore", "--erasures", "list"))
+                .isEqualTo(new Command.Restore(Map.of(), null, Path.of("list"), List.of()));
+        assertThat(Command.of("backup", "there", "--data=records"))
+                .isEqualTo(new Command.Backup(Map.of("concordat.data", "records"), Path.of("there")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "start --prot 80,    'Concordat does not know --prot: see ./concordat help.'",
         "begin,              'Concordat does not know begin: see ./concordat help.'",
         "start --port,       'The option --port needs a value.'",
         "start --port many,  'A port is a number from 1 to 65535, and not many.'",
+        "backup,             'Name one file to write the backup to, or one directory.'",
+        "backup one two,     'Name one file to write the backup to, or one directory.'",
+        "backup --quick one, 'Concordat does not know --quick: see ./concordat help.'",
+        "restore,            'Name the one backup to restore.'",
+        "restore one two,    'Name the one backup to restore.'",
+        "restore --quick one, 'Concordat does not know --quick: see ./concordat help.'",
+        "restore one --erasures, 'The option --erasures needs a value.'",
         "start --port 65536, 'A port is a number from 1 to 65535, and not 65536.'",
     })
     void what_is_not_understood_is_said_in_one_sentence(String words, String sentence) {

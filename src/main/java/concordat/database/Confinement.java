@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How PostgreSQL's programs are run: in a session of their own, so that Ctrl-C reaches us and not them; told to stop
 /// should we die; and never as root, which they refuse.
@@ -83,6 +84,17 @@ final class Confinement {
         if (asNobody) {
             var users = file.getFileSystem().getUserPrincipalLookupService();
             Files.setOwner(file, users.lookupPrincipalByName("nobody"));
+        }
+    }
+
+    /// The same with all that is in a directory.
+    void handOverAll(Path directory) throws IOException {
+        if (asNobody) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.toList()) {
+                    handOver(file);
+                }
+            }
         }
     }
 }

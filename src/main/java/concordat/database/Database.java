@@ -20,11 +20,17 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseAddress app;
     private final DatabaseAddress owner;
+    private final @Nullable DatabaseAddress administrator;
     private final @Nullable EmbeddedPostgres embedded;
 
-    private Database(DatabaseAddress address, Passwords passwords, @Nullable EmbeddedPostgres embedded) {
+    private Database(
+            DatabaseAddress address,
+            Passwords passwords,
+            @Nullable DatabaseAddress administrator,
+            @Nullable EmbeddedPostgres embedded) {
         this.app = address.as(PrepareDatabase.APP, passwords.app());
         this.owner = address.as(PrepareDatabase.OWNER, passwords.owner());
+        this.administrator = administrator;
         this.embedded = embedded;
     }
 
@@ -32,11 +38,19 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws CannotOpenDatabase when the directory is not ours to use, or PostgreSQL does not start
     public static Database embedded(Path data) {
-        EmbeddedPostgres server = EmbeddedPostgres.start(data);
+        return prepared(data, EmbeddedPostgres.start(data));
+    }
+
+    /// The same on a copy that [ClusterCopy] made.
+    public static Database recovered(Path data) {
+        return prepared(data, EmbeddedPostgres.recover(data));
+    }
+
+    private static Database prepared(Path data, EmbeddedPostgres server) {
         try {
             PrepareDatabase.run(server.administrator(), PrepareDatabase.DATABASE, server.passwords());
             var address = new DatabaseAddress(server.url(PrepareDatabase.DATABASE), null, null);
-            return new Database(address, server.passwords(), server);
+            return new Database(address, server.passwords(), server.administrator(), server);
         } catch (SQLException failure) {
             try (server) {
                 throw new CannotOpenDatabase(
@@ -51,10 +65,16 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws CannotOpenDatabase when it cannot be reached, is too old, or was not prepared
     public static Database external(String url, Passwords passwords) {
-        Database database = new Database(DatabaseAddress.parse(url, PrepareDatabase.DATABASE), passwords, null);
+        Database database = new Database(DatabaseAddress.parse(url, PrepareDatabase.DATABASE), passwords, null, null);
         requireSignIn(database.app, "CONCORDAT_APP_PASSWORD");
         requireSignIn(database.owner, "CONCORDAT_OWNER_PASSWORD");
         return database;
+    }
+
+    /// Reaches the same as its owner alone.
+    public static Database ofOwner(String url, String password) {
+        return new Database(
+                DatabaseAddress.parse(url, PrepareDatabase.DATABASE), new Passwords(password, null), null, null);
     }
 
     /// Reaches what is kept in `data`: by the server of a program that runs on it, or by one that is started for it.
@@ -68,7 +88,9 @@ public final class Database implements AutoCloseable {
             Optional<DatabaseAddress> running = EmbeddedPostgres.running(data, PrepareDatabase.DATABASE);
             if (running.isPresent() && answers(running.get())) {
                 DatabaseAddress owner = running.get();
-                return new Database(owner, new Passwords(owner.password(), null), null);
+                DatabaseAddress administrator =
+                        EmbeddedPostgres.runningAsAdministrator(data).orElse(null);
+                return new Database(owner, new Passwords(owner.password(), null), administrator, null);
             }
         } catch (IOException unreadable) {
             throw new CannotOpenDatabase("The records in %s cannot be read.".formatted(data), unreadable);
@@ -116,6 +138,14 @@ public final class Database implements AutoCloseable {
     /// Where the owner reaches it, to migrate.
     public DatabaseAddress owner() {
         return owner;
+    }
+
+    /// Where the administrator reaches this database, on a server of our own.
+    public DatabaseAddress administrator() {
+        if (administrator == null) {
+            throw new IllegalStateException("Somebody else administers " + this);
+        }
+        return administrator.withDatabase(PrepareDatabase.DATABASE);
     }
 
     /// A connection outside the pool, as the role that serves, for somebody who listens on it. It is theirs to close.

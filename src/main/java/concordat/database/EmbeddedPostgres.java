@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String ADMINISTRATOR = "postgres";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
+
+    /// A backup is recovered by replaying all that was written while it was made.
+    private static final Duration RECOVER = Duration.ofHours(6);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final int ATTEMPTS = 4;
@@ -53,15 +58,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "log_error_verbosity=terse",
             "log_min_error_statement=panic");
 
+    /// Old write-ahead log is deleted and not used again, so that nothing which was erased lives on in it.
+    private static final List<String> FORGET_OLD_LOG = List.of("wal_recycle=off");
+
     private final DataDirectory directory;
     private final Confinement confinement;
+    private final List<String> settings;
+    private final Duration patience;
     private final Path bin;
     private final int port;
     private final Process server;
 
-    private EmbeddedPostgres(DataDirectory directory, Confinement confinement) throws IOException {
+    private EmbeddedPostgres(
+            DataDirectory directory, Confinement confinement, List<String> moreSettings, Duration patience)
+            throws IOException {
         this.directory = directory;
         this.confinement = confinement;
+        this.settings = Stream.concat(SETTINGS.stream(), moreSettings.stream()).toList();
+        this.patience = patience;
         refuseAnotherVersion();
         this.bin = PostgresBinaries.unpack(directory.binaries());
         stopServerLeftBehind();
@@ -87,9 +101,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path data, Confinement confinement) throws IOException {
+        return start(data, confinement, List.of(), START);
+    }
+
+    /// Starts a server on a copy that [ClusterCopy] made, and waits until it has caught up.
+    static EmbeddedPostgres recover(Path data) {
+        try {
+            Confinement confinement = Confinement.here();
+            confinement.handOverAll(data.resolve("postgres"));
+            return start(data, confinement, FORGET_OLD_LOG, RECOVER);
+        } catch (IOException failure) {
+            throw new CannotOpenDatabase("PostgreSQL cannot be started: %s.".formatted(failure.getMessage()), failure);
+        }
+    }
+
+    private static EmbeddedPostgres start(
+            Path data, Confinement confinement, List<String> moreSettings, Duration patience) throws IOException {
         DataDirectory directory = DataDirectory.open(data);
         try {
-            return new EmbeddedPostgres(directory, confinement);
+            return new EmbeddedPostgres(directory, confinement, moreSettings, patience);
         } catch (IOException | RuntimeException failure) {
             directory.close();
             throw failure;
@@ -98,8 +128,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Where the server is that some program runs, or ran, on the data in `data`, as the owner reaches it.
     static Optional<DatabaseAddress> running(Path data, String database) throws IOException {
+        return running(data, database, PrepareDatabase.OWNER, "owner");
+    }
+
+    /// The same as its administrator reaches it.
+    static Optional<DatabaseAddress> runningAsAdministrator(Path data) throws IOException {
+        return running(data, "postgres", ADMINISTRATOR, ADMINISTRATOR);
+    }
+
+    private static Optional<DatabaseAddress> running(Path data, String database, String user, String passwordName)
+            throws IOException {
         Path file = data.resolve("postgres").resolve("postmaster.pid");
-        Optional<String> password = DataDirectory.passwordIn(data, "owner");
+        Optional<String> password = DataDirectory.passwordIn(data, passwordName);
         if (password.isEmpty() || !Files.exists(file)) {
             return Optional.empty();
         }
@@ -109,7 +149,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 : Optional.of(new DatabaseAddress(
                         "jdbc:postgresql://127.0.0.1:%s/%s"
                                 .formatted(lines.get(PORT_LINE).strip(), database),
-                        PrepareDatabase.OWNER,
+                        user,
                         password.get()));
     }
 
@@ -211,7 +251,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private Process spawn(int freePort) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 bin.resolve("postgres").toString(), "-D", directory.cluster().toString(), "-p", "" + freePort));
-        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         ProcessBuilder builder = confinement
                 .process(command)
                 .redirectErrorStream(true)
@@ -237,7 +277,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private boolean becomesReady(Process process) throws IOException {
-        long deadline = System.nanoTime() + START.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (process.isAlive() && System.nanoTime() < deadline) {
             if (isReady(process)) {
                 return true;

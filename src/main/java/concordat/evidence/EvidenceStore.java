@@ -53,6 +53,10 @@ class EvidenceStore {
             select l.leaf_index from evidence.leaf l where l.record_id = :record and l.seq = :seq
             """;
 
+    private static final String ERASED = """
+            select e.record_id, e.destroyed_at from evidence.erased() e
+            """;
+
     private final JdbcClient jdbc;
 
     EvidenceStore(JdbcClient jdbc) {
@@ -117,5 +121,10 @@ class EvidenceStore {
                 .param("seq", seq)
                 .query(Long.class)
                 .optional();
+    }
+
+    /// Whose key was destroyed, of all agencies.
+    List<Erasures.Erasure> erased() {
+        return jdbc.sql(ERASED).query(Erasures.Erasure.class).list();
     }
 }

@@ -10,10 +10,13 @@ import java.util.Optional;
 /// The last checkpoint that was signed here, in a file beside the signing key and outside of the database: whoever
 /// owns the database cannot make this key sign another past.
 public final class LastSigned {
+    /// Its name in the data directory.
+    public static final String FILE = "checkpoint";
+
     private final Path file;
 
     public LastSigned(Path data) {
-        this.file = data.resolve("checkpoint");
+        this.file = data.resolve(FILE);
     }
 
     /// The signed note; empty where nothing was signed here.

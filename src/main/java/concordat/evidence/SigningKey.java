@@ -98,7 +98,10 @@ public final class SigningKey {
     }
 
     SignedNote sign(Checkpoint checkpoint) {
-        String text = checkpoint.text();
+        return sign(checkpoint.text());
+    }
+
+    SignedNote sign(String text) {
         var line = SignedNote.Line.of(published.name(), published.id(), signature(text));
         return new SignedNote(text, List.of(line));
     }

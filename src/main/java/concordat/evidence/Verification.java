@@ -3,6 +3,7 @@ package concordat.evidence;
 import concordat.evidence.Faults.Fault;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,38 @@ public final class Verification {
         }
     }
 
+    /// Where the journal stands.
+    ///
+    /// @param checkpoint the last that was signed, and empty where none was
+    public record Head(long entries, Optional<String> checkpoint) {
+        /// How many entries the checkpoint is over.
+        public long sealed() {
+            return read().map(Checkpoint::size).orElse(0L);
+        }
+
+        /// Over all that is sealed, in base64.
+        public String root() {
+            return read().map(Checkpoint::root).orElse("none");
+        }
+
+        private Optional<Checkpoint> read() {
+            return checkpoint.map(
+                    note -> Checkpoint.parse(SignedNote.parse(note).text()));
+        }
+    }
+
     private Verification() {}
+
+    /// Says where the journal stands, and verifies nothing.
+    public static Head head(Connection connection) throws SQLException {
+        VerificationStore store = new VerificationStore(connection);
+        return new Head(store.entriesInAll(), Optional.ofNullable(store.lastCheckpoint()));
+    }
+
+    /// All records whose key was destroyed.
+    public static Erasures erasures(Connection connection) throws SQLException {
+        return new Erasures(new VerificationStore(connection).erased());
+    }
 
     /// Throws [IllegalArgumentException] where a note is not a checkpoint that a trusted key signed.
     ///
@@ -52,6 +84,17 @@ public final class Verification {
                 tree.checkpoints(),
                 faults.count(),
                 first == null ? Optional.empty() : Optional.of(sentence(first, store)));
+    }
+
+    /// The same by the owner, who takes on the sealing role and looks at one state of the database.
+    public static Verdict byOwner(Connection owner, Set<NoteKey> trusted, List<String> elsewhere) throws SQLException {
+        owner.setReadOnly(true);
+        owner.setAutoCommit(false);
+        owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("set role " + ROLE);
+        }
+        return of(owner, trusted, elsewhere);
     }
 
     private static Checkpoint trustedCheckpoint(String written, Set<NoteKey> trusted) {

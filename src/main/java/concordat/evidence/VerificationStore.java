@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,18 @@ final class VerificationStore {
               from evidence.leaf l
               left join records.record r on r.id = l.record_id
              where l.leaf_index = ?
+            """;
+
+    private static final String ENTRIES_IN_ALL = """
+            select count(*) from records.entry
+            """;
+
+    private static final String LAST_CHECKPOINT = """
+            select c.note from evidence.checkpoint c order by c.tree_size desc limit 1
+            """;
+
+    private static final String ERASED = """
+            select e.record_id, e.destroyed_at from evidence.erased() e
             """;
 
     /// An entry with what its record, the tree and the queue say of it.
@@ -168,6 +181,35 @@ final class VerificationStore {
                 return row.next() ? row.getString(1) : null;
             }
         }
+    }
+
+    long entriesInAll() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ENTRIES_IN_ALL);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// Null where nothing was sealed yet.
+    @Nullable String lastCheckpoint() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LAST_CHECKPOINT);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    List<Erasures.Erasure> erased() throws SQLException {
+        List<Erasures.Erasure> erased = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(ERASED);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                erased.add(new Erasures.Erasure(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()));
+            }
+        }
+        return erased;
     }
 
     private static EntryRow entry(ResultSet row) throws SQLException {

@@ -104,7 +104,7 @@ final class EvidenceDatabase implements AutoCloseable {
         }
     }
 
-    private static String script(String name) {
+    static String script(String name) {
         try (InputStream in = Objects.requireNonNull(EvidenceDatabase.class.getResourceAsStream("/evidence/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
