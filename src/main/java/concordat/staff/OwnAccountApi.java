@@ -74,6 +74,9 @@ class OwnAccountApi {
 
     @PostMapping("/one-time-code/confirm")
     ResponseEntity<?> confirm(@RequestBody CodeBody body, HttpServletRequest request) {
+        if (!second.mayChange()) {
+            return stale();
+        }
         return second.confirmEnrolment(
                         SessionCookie.token(request).orElseThrow(), Objects.requireNonNullElse(body.code(), ""))
                 .<ResponseEntity<?>>map(codes -> told(codes, request))

@@ -3,6 +3,7 @@ package concordat.staff;
 import concordat.staff.StaffStore.SessionListed;
 import concordat.web.LondonTime;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param powerful whether the role demands a second factor
 /// @param codesLeft recovery codes not used yet
+/// @param provider what people call the provider through which they may sign in too; empty where there is none
+/// @param linked when this account was linked there; empty where it was not
 public record OwnAccountPage(
         String name,
         String username,
@@ -19,7 +22,24 @@ public record OwnAccountPage(
         boolean others,
         boolean oneTimeCodes,
         boolean powerful,
-        int codesLeft) {
+        int codesLeft,
+        List<PasskeyRow> passkeys,
+        String provider,
+        String linked) {
+
+    /// One passkey, and the address that removes it.
+    public record PasskeyRow(String name, String made, String used, String remove) {
+        static PasskeyRow of(PasskeyStore.Passkey passkey, Instant now) {
+            Instant used = passkey.usedAt();
+            return new PasskeyRow(
+                    passkey.name(),
+                    LondonTime.of(passkey.madeAt(), now),
+                    used == null ? "never used" : "last used " + LondonTime.ago(used, now),
+                    "/account/passkeys/"
+                            + Base64.getUrlEncoder().withoutPadding().encodeToString(passkey.credentialId())
+                            + "/remove");
+        }
+    }
 
     /// One session, and whether it is this one.
     public record SessionRow(String id, String device, String since, String lastUsed, boolean here) {

@@ -5,10 +5,12 @@ import concordat.actor.CurrentActor;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.Html;
+import concordat.staff.OwnAccountPage.PasskeyRow;
 import concordat.staff.OwnAccountPage.SessionRow;
 import concordat.web.AnyStaff;
 import concordat.web.Destination;
 import concordat.web.Done;
+import concordat.web.LondonTime;
 import concordat.web.OnceFilter;
 import concordattemplates.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +40,9 @@ class OwnAccountPages {
     private final StaffStore staff;
     private final Sessions sessions;
     private final SecondFactor second;
+    private final Passkeys passkeys;
+    private final Provider provider;
+    private final ProviderSignIn providerSignIn;
     private final ChangePassword changePassword;
     private final InstantSource time;
     private final StaticTemplates templates = new StaticTemplates();
@@ -46,11 +51,17 @@ class OwnAccountPages {
             StaffStore staff,
             Sessions sessions,
             SecondFactor second,
+            Passkeys passkeys,
+            Provider provider,
+            ProviderSignIn providerSignIn,
             ChangePassword changePassword,
             InstantSource time) {
         this.staff = staff;
         this.sessions = sessions;
         this.second = second;
+        this.passkeys = passkeys;
+        this.provider = provider;
+        this.providerSignIn = providerSignIn;
         this.changePassword = changePassword;
         this.time = time;
     }
@@ -65,6 +76,8 @@ class OwnAccountPages {
                 .map(session -> SessionRow.of(session, here, now))
                 .toList();
         SecondFactor.Enrolled enrolled = second.enrolled();
+        List<PasskeyRow> held =
+                passkeys.own().stream().map(each -> PasskeyRow.of(each, now)).toList();
         return Html.ok(templates.staffOwnAccount(new OwnAccountPage(
                 actor.name(),
                 staff.ownPassword().username(),
@@ -73,7 +86,10 @@ class OwnAccountPages {
                 rows.stream().anyMatch(row -> !row.here()),
                 enrolled.oneTimeCodes(),
                 actor.role().isPowerful(),
-                enrolled.codesLeft())));
+                enrolled.codesLeft(),
+                held,
+                provider.name(),
+                providerSignIn.linkedAt().map(at -> LondonTime.of(at, now)).orElse(""))));
     }
 
     @PostMapping("/sessions/{id}/end")
@@ -106,14 +122,17 @@ class OwnAccountPages {
 
     @GetMapping("/one-time-code")
     View enrolForm() {
-        return second.enrolled().oneTimeCodes()
-                ? new Destination(HERE)
+        if (second.enrolled().oneTimeCodes()) {
+            return new Destination(HERE);
+        }
+        return !second.mayChange()
+                ? new Destination("/second-factor", "/account/one-time-code")
                 : Html.ok(templates.staffEnrol(enrolPage(ErrorSummary.none())));
     }
 
     @PostMapping("/one-time-code")
     View enrol(CodeForm form, HttpServletRequest request) {
-        if (second.enrolled().oneTimeCodes()) {
+        if (second.enrolled().oneTimeCodes() || !second.mayChange()) {
             return new Destination(HERE);
         }
         String token = SessionCookie.token(request).orElseThrow();

@@ -44,9 +44,15 @@ public class SecondFactor {
     /// What an account has.
     ///
     /// @param codesLeft recovery codes not used yet
-    record Enrolled(boolean oneTimeCodes, int codesLeft) {}
+    record Enrolled(boolean oneTimeCodes, int codesLeft, boolean passkeys) {
+        boolean any() {
+            return oneTimeCodes || passkeys;
+        }
+    }
 
     private final SecondFactorStore factors;
+    private final PasskeyStore passkeys;
+    private final ProviderStore links;
     private final StaffStore staff;
     private final Sessions sessions;
     private final Secrets secrets;
@@ -56,6 +62,8 @@ public class SecondFactor {
 
     SecondFactor(
             SecondFactorStore factors,
+            PasskeyStore passkeys,
+            ProviderStore links,
             StaffStore staff,
             Sessions sessions,
             Secrets secrets,
@@ -63,6 +71,8 @@ public class SecondFactor {
             TransactionTemplate transaction,
             InstantSource time) {
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.links = links;
         this.staff = staff;
         this.sessions = sessions;
         this.secrets = secrets;
@@ -206,8 +216,10 @@ public class SecondFactor {
                 Happening.of("second-factor.removed", time.instant(), "One-time codes no longer used"));
     }
 
-    /// Takes them away from a colleague, whose sessions the caller ends.
+    /// Takes them away from a colleague, whose sessions the caller ends, and every other way in but the password.
     void takeAway(UUID account) {
+        var _ = links.unlink(account);
+        passkeys.removeAll(account);
         factors.remove(account);
     }
 
@@ -218,7 +230,16 @@ public class SecondFactor {
         boolean confirmed = factors.oneTimeCode(account)
                 .filter(code -> code.confirmedAt() != null)
                 .isPresent();
-        return new Enrolled(confirmed, factors.recoveryCodesLeft(account));
+        return new Enrolled(
+                confirmed,
+                factors.recoveryCodesLeft(account),
+                !passkeys.of(account).isEmpty());
+    }
+
+    /// Whether one may change one's own second factors now: whoever has one gave it lately.
+    @Transactional(readOnly = true)
+    boolean mayChange() {
+        return fresh(FRESH) || !enrolled().any();
     }
 
     /// The code to enter where the account has the published secret: the next that was not used yet. Nobody else is

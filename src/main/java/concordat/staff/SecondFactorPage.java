@@ -7,10 +7,24 @@ import concordat.design.TextInput;
 ///
 /// @param published the code to enter, where its secret is published; empty for every real one
 /// @param can whether there is a second factor to give
+/// @param provider through which it can be given too; empty where it cannot
 public record SecondFactorPage(
-        String title, String action, String then, ErrorSummary summary, TextInput code, String published, boolean can) {
+        String title,
+        String action,
+        String then,
+        ErrorSummary summary,
+        TextInput code,
+        String published,
+        boolean can,
+        String provider) {
     static SecondFactorPage of(
-            String title, String action, CodeForm form, ErrorSummary summary, String published, boolean can) {
+            String title,
+            String action,
+            CodeForm form,
+            ErrorSummary summary,
+            String published,
+            boolean can,
+            String provider) {
         return new SecondFactorPage(
                 title,
                 action,
@@ -18,7 +32,8 @@ public record SecondFactorPage(
                 summary,
                 input(summary, "One-time code, or a recovery code"),
                 published,
-                can);
+                can,
+                provider);
     }
 
     static TextInput input(ErrorSummary summary, String label) {

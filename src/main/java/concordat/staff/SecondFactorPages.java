@@ -28,11 +28,13 @@ class SecondFactorPages {
 
     private final SecondFactor second;
     private final Sessions sessions;
+    private final ProviderSignIn provider;
     private final StaticTemplates templates = new StaticTemplates();
 
-    SecondFactorPages(SecondFactor second, Sessions sessions) {
+    SecondFactorPages(SecondFactor second, Sessions sessions, ProviderSignIn provider) {
         this.second = second;
         this.sessions = sessions;
+        this.provider = provider;
     }
 
     @Anyone
@@ -98,7 +100,8 @@ class SecondFactorPages {
                 form,
                 errors,
                 second.publishedCode(actor).orElse(""),
-                second.enrolled().oneTimeCodes());
+                second.enrolled().any(),
+                provider.again());
         return answer(errors, page);
     }
 
@@ -126,7 +129,8 @@ class SecondFactorPages {
                 form,
                 errors,
                 second.publishedCode(actor).orElse(""),
-                true);
+                true,
+                "");
         return answer(errors, page);
     }
 

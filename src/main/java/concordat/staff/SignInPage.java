@@ -4,8 +4,10 @@ import concordat.design.ErrorSummary;
 import concordat.design.TextInput;
 
 /// What the sign-in page shows.
-public record SignInPage(ErrorSummary summary, TextInput username, TextInput password, String then) {
-    static SignInPage of(SignInForm form, ErrorSummary summary) {
+///
+/// @param provider what people call the provider through which they may sign in too; empty where there is none
+public record SignInPage(ErrorSummary summary, TextInput username, TextInput password, String then, String provider) {
+    static SignInPage of(SignInForm form, ErrorSummary summary, String provider) {
         return new SignInPage(
                 summary,
                 TextInput.of("username", "Username", form.username())
@@ -17,6 +19,7 @@ public record SignInPage(ErrorSummary summary, TextInput username, TextInput pas
                         .withType("password")
                         .withAutocomplete("current-password")
                         .withErrorFrom(summary),
-                form.then());
+                form.then(),
+                provider);
     }
 }

@@ -31,11 +31,13 @@ class SignInPages {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Provider provider;
     private final StaticTemplates templates = new StaticTemplates();
 
-    SignInPages(SignIn signIn, Sessions sessions) {
+    SignInPages(SignIn signIn, Sessions sessions, Provider provider) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -45,13 +47,13 @@ class SignInPages {
         }
         return sessions.waiting(request).isPresent()
                 ? new Destination(SECOND, form.then())
-                : Html.ok(templates.staffSignIn(SignInPage.of(form, ErrorSummary.none())));
+                : Html.ok(templates.staffSignIn(SignInPage.of(form, ErrorSummary.none(), provider.name())));
     }
 
     @PostMapping("/sign-in")
     View signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         if (!form.errors().isEmpty()) {
-            return Html.unprocessable(templates.staffSignIn(SignInPage.of(form, form.errors())));
+            return Html.unprocessable(templates.staffSignIn(SignInPage.of(form, form.errors(), provider.name())));
         }
         return switch (signIn.signIn(form.username(), form.password(), Device.of(request, false))) {
             case SignIn.Outcome.SignedIn(Actor _, String token) -> {
@@ -64,7 +66,7 @@ class SignInPages {
             }
             case SignIn.Outcome.Refused() -> {
                 var summary = new ErrorSummary(List.of(new ErrorSummary.Item("username", WRONG)));
-                yield Html.unprocessable(templates.staffSignIn(SignInPage.of(form, summary)));
+                yield Html.unprocessable(templates.staffSignIn(SignInPage.of(form, summary, provider.name())));
             }
         };
     }

@@ -34,6 +34,8 @@ public class OnceFilter extends OncePerRequestFilter {
             "/sign-in",
             "/sign-in/second",
             "/sign-in/enrol",
+            "/sign-in/passkey",
+            "/sign-in/passkey/options",
             "/sign-out",
             "/second-factor",
             "/account/password",
