@@ -50,6 +50,9 @@ class SignAgreement {
     /// later than the day on which it was to end, and by their own hand before.
     @Transactional
     void end(RecordId id, String why) {
+        if (agreements.find(id).isEmpty()) {
+            throw new NotFound("No agreement " + id);
+        }
         Instant now = time.instant();
         if (!agreements.end(id, now)) {
             return;

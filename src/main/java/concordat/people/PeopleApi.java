@@ -1,5 +1,6 @@
 package concordat.people;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import concordat.actor.NotFound;
@@ -153,7 +154,8 @@ class PeopleApi {
         }
     }
 
-    record SharingSent(MayShare mayShare, @Nullable String sharingNote) {}
+    record SharingSent(
+            @Nullable MayShare mayShare, @Nullable String sharingNote) {}
 
     record WithdrawalSent(@Nullable String reason) {}
 
@@ -298,9 +300,14 @@ class PeopleApi {
 
     @PostMapping("/{id}/contacts/{contact}/sharing")
     ContactTold share(@PathVariable UUID id, @PathVariable UUID contact, @RequestBody SharingSent sent) {
+        MayShare mayShare = sent.mayShare();
+        Invalid.unlessEmpty(new Errors()
+                .check(mayShare != null, "mayShare", "Say whether we may share with them")
+                .summary());
         PersonId person = new PersonId(id);
         ContactId known = people.contact(person, new ContactId(contact)).id();
-        noteSharing.note(new NoteSharing.Command(known, sent.mayShare(), requireNonNullElse(sent.sharingNote(), "")));
+        noteSharing.note(
+                new NoteSharing.Command(known, requireNonNull(mayShare), requireNonNullElse(sent.sharingNote(), "")));
         return ContactTold.of(people.contact(person, known));
     }
 

@@ -41,6 +41,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                     .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER)
                     .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE));
         }
+        if (Withheld.is(failure)) {
+            log.warn("Refused by row security: {}", failure.getMessage());
+            return ResponseEntity.of(Problems.of(HttpStatus.FORBIDDEN)).build();
+        }
         String reference = UUID.randomUUID().toString();
         log.error("Unexpected failure, reference {}", reference, failure);
         ProblemDetail problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR);

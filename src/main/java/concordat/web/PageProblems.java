@@ -44,6 +44,10 @@ class PageProblems {
             response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
             return page(ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE, null));
         }
+        if (Withheld.is(failure)) {
+            log.warn("Refused by row security: {}", failure.getMessage());
+            return page(ProblemPage.of(HttpStatus.FORBIDDEN, null));
+        }
         String reference = UUID.randomUUID().toString();
         log.error("Unexpected failure, reference {}", reference, failure);
         return page(ProblemPage.of(HttpStatus.INTERNAL_SERVER_ERROR, reference));
