@@ -87,8 +87,7 @@ public class SignedIn {
     }
 
     /// An account that nobody has signed in to. Its password is [#PASSWORD], and [#SECRET] gives its one-time codes
-    /// where
-    /// its role demands them.
+    /// where its role demands them.
     public Actor account(String username, Role role, String agency, @Nullable String team) {
         return CurrentActor.call(Actor.job(Role.SEEDING, agency), () -> {
             Actor actor = accounts.add(username, role.words() + " Example", team, role, hash());

@@ -12,7 +12,10 @@ import concordat.design.Timeline;
 import concordat.records.Entry;
 import concordat.records.Involvement;
 import concordat.records.RecordHead;
+import concordat.records.Scope;
+import concordat.records.Section;
 import concordat.web.LondonTime;
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +35,17 @@ public record PersonPage(
         List<Entry> entries,
         Instant now,
         boolean mayWrite,
-        boolean mayPlan) {
+        boolean mayPlan,
+        Scope scope,
+        Content withheld) {
+    public boolean seesPlan() {
+        return scope.covers(Section.RISK);
+    }
+
+    public boolean seesContacts() {
+        return scope.covers(Section.CONTACTS);
+    }
+
     public String path() {
         return "/people/" + person.id();
     }

@@ -46,8 +46,8 @@ public class OnceFilter extends OncePerRequestFilter {
             "/api/sessions/current/second-factor",
             "/api/sessions/current/password");
 
-    /// The attribute by which a handler says that its answer holds a secret, which is shown once and kept nowhere. Its
-    /// value is the address that somebody is led to who sends the same again.
+    /// The attribute by which a handler says that its answer holds a secret, which is shown once and kept nowhere.
+    /// Its value is the address that somebody is led to who sends the same again.
     public static final String SHOWN_ONCE = OnceFilter.class.getName() + ".shownOnce";
 
     private static final String REUSED = "/problems/idempotency-key-reused";

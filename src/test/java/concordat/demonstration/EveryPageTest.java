@@ -15,8 +15,10 @@ import concordat.london.London;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -25,17 +27,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Follows every link that each role is shown, on what the demonstration tells of tonight, and looks at one page of
-/// each
-/// shape at a phone's width and at a desk's: it opens, has one heading, fits, complains of nothing in the console, and
-/// axe finds nothing.
+/// each shape at a phone's width and at a desk's: it opens, has one heading, fits, complains of nothing in the
+/// console, and axe finds nothing.
 @ConcordatTest
 class EveryPageTest {
     private static final London LONDON = London.load();
     private static final int PHONE = 390;
     private static final int DESK = 1280;
 
+    private static final String WIDEST = """
+            Array.from(document.querySelectorAll('body *')).filter(each => each.getBoundingClientRect().right > innerWidth)
+                .map(each => each.outerHTML).pop()""";
+
     private final Set<String> seen = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
+    private final Map<String, String> linkedFrom = new HashMap<>();
 
     @Autowired
     Demonstration demonstration;
@@ -85,7 +91,9 @@ class EveryPageTest {
             while (!next.isEmpty()) {
                 String path = next.remove();
                 if (followed.add(shape(path))) {
-                    next.addAll(seen.add(shape(path)) ? open(page, actor, path) : ask(page, actor, path));
+                    List<String> links = seen.add(shape(path)) ? open(page, actor, path) : ask(page, actor, path);
+                    links.forEach(link -> linkedFrom.put(link, path));
+                    next.addAll(links);
                 }
             }
         }
@@ -99,7 +107,8 @@ class EveryPageTest {
         page.setViewportSize(PHONE, 844);
         Response response = page.navigate(path);
         if (response == null || !response.ok()) {
-            wrong.add(actor.role() + " " + path + " answered " + (response == null ? "nothing" : response.status()));
+            wrong.add(actor.role() + " " + path + ", from " + linkedFrom.get(path) + ", answered "
+                    + (response == null ? "nothing" : response.status()));
             return List.of();
         }
         judge(page, actor, path);
@@ -110,7 +119,7 @@ class EveryPageTest {
     private List<String> ask(Page page, Actor actor, String path) {
         APIResponse response = page.request().get(path);
         if (!response.ok()) {
-            wrong.add(actor.role() + " " + path + " answered " + response.status());
+            wrong.add(actor.role() + " " + path + ", from " + linkedFrom.get(path) + ", answered " + response.status());
         }
         return isNoPage(path) ? List.of() : links(response.text());
     }
@@ -136,7 +145,7 @@ class EveryPageTest {
         for (int width : List.of(PHONE, DESK)) {
             page.setViewportSize(width, 900);
             if (!page.evaluate("document.documentElement.scrollWidth").equals(width)) {
-                wrong.add(actor.role() + " " + path + " does not fit into " + width);
+                wrong.add(actor.role() + " " + path + " does not fit into " + width + ": " + page.evaluate(WIDEST));
             }
         }
     }
