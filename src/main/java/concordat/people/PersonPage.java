@@ -92,7 +92,8 @@ public record PersonPage(
                                 .filter(Contact::isCurrent)
                                 .map(this::row)
                                 .toList())
-                .withHead("Name", "Who they are", "Phone", "May we share", "");
+                .withHead("Name", "Who they are", "Phone", "May we share", "")
+                .asCards();
     }
 
     public boolean hasCurrentContacts() {
@@ -118,7 +119,8 @@ public record PersonPage(
                                         Cell.of(LondonTime.full(head.openedAt())),
                                         Cell.of(head.isClosed() ? "Closed" : "Open")))
                                 .toList())
-                .withHead("Reference", "What", "When", "State");
+                .withHead("Reference", "What", "When", "State")
+                .asCards();
     }
 
     public Table whoSees() {
@@ -131,7 +133,8 @@ public record PersonPage(
                                         Cell.of(LondonTime.full(each.startsAt())),
                                         Cell.of(each.endsAt() == null ? "" : LondonTime.full(each.endsAt()))))
                                 .toList())
-                .withHead("Agency", "Why", "From", "Until");
+                .withHead("Agency", "Why", "From", "Until")
+                .asCards();
     }
 
     public Timeline timeline() {
