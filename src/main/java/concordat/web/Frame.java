@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Frame {
     public static Optional<String> done() {
         // The page of an error may answer a form that cannot be read.
         return Optional.of(request())
-                .filter(asked -> asked.getMethod().equals("GET"))
+                .filter(asked -> asked.getDispatcherType() != DispatcherType.ERROR)
                 .map(asked -> asked.getParameter("done"))
                 .map(Done::words)
                 .filter(words -> !words.isEmpty());
