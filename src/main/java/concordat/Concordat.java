@@ -58,6 +58,7 @@ public class Concordat {
         settings.forEach(System::setProperty);
         System.setProperty(COMMAND, "import");
         System.setProperty("server.port", "-1");
+        System.setProperty("concordat.statement-timeout", "10min");
         exit(SpringApplication.exit(run(new SpringApplication(Concordat.class), arguments)));
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/// The settings of a command that runs without the program: what was said, or stands in the environment, or comes with
-/// the program.
+/// The settings of a command that runs without the program: what was said, or stands in the environment, or comes
+/// with the program.
 final class Settings {
     private final Map<String, String> said;
     private final Properties defaults = new Properties();

@@ -34,8 +34,7 @@ public final class Chromium {
     }
 
     /// What axe finds against WCAG 2.2 AA on this page. It looks in the page itself: a blank page beside it, which it
-    /// would
-    /// open for each look, is for frames of other origins, and there are none.
+    /// would open for each look, is for frames of other origins, and there are none.
     public static List<Rule> violations(Page page) {
         return new AxeBuilder(page)
                 .setLegacyMode(true)

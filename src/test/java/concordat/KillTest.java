@@ -329,6 +329,7 @@ class KillTest {
                     data.toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("CONCORDAT_"));
             builder.environment().put("CONCORDAT_HISTORY", "false");
+            builder.environment().put("CONCORDAT_LIMITS_SESSION_PER_SECOND", "10000");
             builder.redirectError(ProcessBuilder.Redirect.appendTo(
                     data.resolveSibling("complaints").toFile()));
             Process process = builder.start();

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -87,8 +88,7 @@ public class SignedIn {
     }
 
     /// An account that nobody has signed in to. Its password is [#PASSWORD], and [#SECRET] gives its one-time codes
-    /// where
-    /// its role demands them.
+    /// where its role demands them.
     public Actor account(String username, Role role, String agency, @Nullable String team) {
         return CurrentActor.call(Actor.job(Role.SEEDING, agency), () -> {
             Actor actor = accounts.add(username, role.words() + " Example", team, role, hash());
@@ -155,6 +155,18 @@ public class SignedIn {
         public MvcTestResult script(String path, String... fields) {
             return form(UUID.randomUUID().toString(), path, fields)
                     .header("HX-Request", "true")
+                    .exchange();
+        }
+
+        /// Sends a file as the field `file` of a form.
+        public MvcTestResult upload(String key, String path, String filename, byte[] content) {
+            return mvc.post()
+                    .uri(path)
+                    .multipart()
+                    .part(new MockPart("file", filename, content))
+                    .cookie(cookie(), new Cookie("__Host-csrf", CSRF))
+                    .param("_csrf", masked(CSRF))
+                    .param("_key", key)
                     .exchange();
         }
 

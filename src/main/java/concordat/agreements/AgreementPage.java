@@ -3,6 +3,7 @@ package concordat.agreements;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
 import concordat.design.ErrorSummary;
+import concordat.design.Link;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.SummaryList;
@@ -18,9 +19,11 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One agreement: its terms, its parties, its clauses, how they are kept to, and what a guardian may do about it.
 ///
+/// @param wrongFile what is wrong with the document that was sent; null where nothing is
 /// @param drafting whether clauses may still be added
 public record AgreementPage(
         String href,
@@ -32,6 +35,9 @@ public record AgreementPage(
         Table clauses,
         Table evidence,
         boolean anyEvidence,
+        Table documents,
+        boolean anyDocuments,
+        @Nullable String wrongFile,
         boolean drafting,
         boolean maySign,
         boolean mayEnd,
@@ -41,6 +47,7 @@ public record AgreementPage(
     static AgreementPage of(
             Agreement agreement,
             List<AgreementStore.Evidence> evidence,
+            List<Document> documents,
             ClauseForm form,
             ErrorSummary errors,
             String agency,
@@ -84,6 +91,15 @@ public record AgreementPage(
                         .withHead("Clause", "Found", "Words", "By", "When")
                         .dense(),
                 !evidence.isEmpty(),
+                Table.of(
+                                "Documents, newest first",
+                                documents.stream()
+                                        .map(each -> row(agreement, each, now))
+                                        .toList())
+                        .withHead("Document", "Pages", "Added", "SHA-256")
+                        .dense(),
+                !documents.isEmpty(),
+                errors.of("file"),
                 guardian && unsigned,
                 guardian && !signedByUs && !agreement.clauses().isEmpty() && agreement.endedAt() == null,
                 guardian && signedByUs && agreement.endedAt() == null,
@@ -160,6 +176,14 @@ public record AgreementPage(
                                 : each.sections().words())),
                 Cell.of(each.consent().words()),
                 Cell.of(each.gateway().words()));
+    }
+
+    private static List<Cell> row(Agreement agreement, Document each, Instant now) {
+        return List.of(
+                Cell.of(Link.of("/agreements/" + agreement.id() + "/documents/" + each.id(), each.name())),
+                Cell.numeric(each.pages()),
+                Cell.of("By " + each.addedBy() + ", " + each.agency() + ", " + LondonTime.of(each.addedAt(), now)),
+                Cell.of(each.sha256()));
     }
 
     private static List<Cell> row(AgreementStore.Evidence each, Instant now) {

@@ -17,11 +17,15 @@ import concordat.web.May;
 import concordat.web.NavigationLink;
 import concordattemplates.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -47,6 +52,9 @@ class AgreementPages {
     private final AddClause addClause;
     private final SignAgreement signAgreement;
     private final NoteAdherence noteAdherence;
+    private final AddDocument addDocument;
+    private final ReadDocument readDocument;
+    private final DocumentStore documents;
     private final Agencies agencies;
     private final Journal journal;
     private final InstantSource time;
@@ -58,6 +66,9 @@ class AgreementPages {
             AddClause addClause,
             SignAgreement signAgreement,
             NoteAdherence noteAdherence,
+            AddDocument addDocument,
+            ReadDocument readDocument,
+            DocumentStore documents,
             Agencies agencies,
             Journal journal,
             InstantSource time) {
@@ -66,6 +77,9 @@ class AgreementPages {
         this.addClause = addClause;
         this.signAgreement = signAgreement;
         this.noteAdherence = noteAdherence;
+        this.addDocument = addDocument;
+        this.readDocument = readDocument;
+        this.documents = documents;
         this.agencies = agencies;
         this.journal = journal;
         this.time = time;
@@ -156,6 +170,24 @@ class AgreementPages {
         return to(id);
     }
 
+    @PostMapping("/agreements/{id}/documents")
+    View document(@PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return wrong(new RecordId(id), ClauseForm.BLANK, "file", "Choose a document");
+        }
+        String called = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return switch (addDocument.add(new RecordId(id), called, file.getBytes())) {
+            case AddDocument.Outcome.Added _ -> to(id);
+            case AddDocument.Outcome.Refused(String words) -> wrong(new RecordId(id), ClauseForm.BLANK, "file", words);
+        };
+    }
+
+    @GetMapping("/agreements/{id}/documents/{document}")
+    void document(@PathVariable UUID id, @PathVariable UUID document, HttpServletResponse response) throws IOException {
+        readDocument.send(new RecordId(id), document, response);
+    }
+
     private View wrong(RecordId id, ClauseForm form, String field, String message) {
         return Html.unprocessable(
                 page(id, form, new Errors().add(field, message).summary()));
@@ -165,7 +197,14 @@ class AgreementPages {
         Agreement agreement = agreements.find(id).orElseThrow(() -> new NotFound("No agreement " + id));
         Actor actor = CurrentActor.required();
         return templates.agreementsAgreement(AgreementPage.of(
-                agreement, agreements.evidence(id), form, errors, actor.agency(), true, time.instant()));
+                agreement,
+                agreements.evidence(id),
+                documents.of(id),
+                form,
+                errors,
+                actor.agency(),
+                true,
+                time.instant()));
     }
 
     private JteModel form(AgreementForm form, ErrorSummary errors) {

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Copies a data directory into one encrypted file, while its program runs or not, and reads it back. The file has its
-/// name once it is whole and checked, and not before. The signing key is not in it: see docs/backup.md.
+/// Copies a data directory into one encrypted file, while its program runs or not, and reads it back. The file has
+/// its name once it is whole and checked, and not before. The signing key is not in it: see docs/backup.md.
 public final class MakeBackup {
     /// What was done.
     ///
@@ -42,7 +42,8 @@ public final class MakeBackup {
 
     static final String CLUSTER = "postgres";
 
-    /// What is kept beside the cluster. The checkpoint is read before the copy ends, and so the journal begins with it.
+    /// What is kept beside the cluster. The checkpoint is read before the copy ends, and so the journal begins with
+    /// it.
     private static final List<String> KEPT = List.of("passwords", "master.key", LastSigned.FILE);
 
     static final String ERASURES = "erasures";

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a backup into an empty directory, lets PostgreSQL make it whole, erases what was erased since, and verifies the
-/// journal. Until all of that is done it is in a directory within, which no program takes for its own.
+/// Puts a backup into an empty directory, lets PostgreSQL make it whole, erases what was erased since, and verifies
+/// the journal. Until all of that is done it is in a directory within, which no program takes for its own.
 public final class RestoreBackup {
     /// What was done.
     ///

@@ -51,8 +51,8 @@ final class RestoreStore {
         }
     }
 
-    /// Takes the destroyed keys out of the table's file as well: PostgreSQL keeps the earlier state of a row until its
-    /// space is needed.
+    /// Takes the destroyed keys out of the table's file as well: PostgreSQL keeps the earlier state of a row until
+    /// its space is needed.
     void forget() throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("vacuum full records.record_key");

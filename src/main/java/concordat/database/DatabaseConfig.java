@@ -1,5 +1,7 @@
 package concordat.database;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,12 @@ class DatabaseConfig {
     /// Several rows to an insert travel as one statement.
     private static final String DRIVER_OPTIONS = "reWriteBatchedInserts=true&ApplicationName=concordat";
 
+    /// How long one statement may run, wait for a lock, or leave a transaction waiting. PostgreSQL stops the first
+    /// clock before it commits, so a commit that waits for its standby is never cut short by it. The owner's
+    /// connections, by which the program migrates, verifies and backs up, have none.
+    private static final String PATIENCE =
+            "-c statement_timeout=%s -c lock_timeout=%s -c idle_in_transaction_session_timeout=%s";
+
     @Bean
     Database database(
             @Value("${concordat.data}") Path data,
@@ -27,8 +35,12 @@ class DatabaseConfig {
     }
 
     @Bean
-    JdbcConnectionDetails jdbcConnectionDetails(Database database) {
-        return new Serving(database.app());
+    JdbcConnectionDetails jdbcConnectionDetails(
+            Database database,
+            @Value("${concordat.statement-timeout}") String statement,
+            @Value("${concordat.lock-timeout}") String lock,
+            @Value("${concordat.idle-in-transaction-timeout}") String idle) {
+        return new Serving(database.app(), PATIENCE.formatted(statement, lock, idle));
     }
 
     @Bean
@@ -36,7 +48,7 @@ class DatabaseConfig {
         return new Migrating(database.owner());
     }
 
-    private record Serving(DatabaseAddress address) implements JdbcConnectionDetails {
+    private record Serving(DatabaseAddress address, String options) implements JdbcConnectionDetails {
         @Override
         public String getUsername() {
             return Objects.requireNonNull(address.user());
@@ -49,7 +61,8 @@ class DatabaseConfig {
 
         @Override
         public String getJdbcUrl() {
-            return address.url() + (address.url().contains("?") ? "&" : "?") + DRIVER_OPTIONS;
+            return address.url() + (address.url().contains("?") ? "&" : "?") + DRIVER_OPTIONS + "&options="
+                    + URLEncoder.encode(options, StandardCharsets.UTF_8).replace("+", "%20");
         }
     }
 

@@ -29,8 +29,16 @@ public class Demonstration {
         this.withHistory = withHistory;
     }
 
+    /// Whether the database was begun empty: what is then in it is real, and nothing made up is put beside it.
+    boolean isNone() {
+        return once.was(FirstAdministrator.PART);
+    }
+
     /// Loads what has not been loaded before.
     public void load() {
+        if (isNone()) {
+            return;
+        }
         London london = London.load();
         once.load("organisations", () -> loadOrganisations.load(london));
         loadStaff.load(london);

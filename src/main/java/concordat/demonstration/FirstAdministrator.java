@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements ApplicationRunner {
     static final String USERNAME = "administrator";
 
+    /// As [Once] knows it: a database that has it was begun without a demonstration, and is never given one.
+    static final String PART = "first administrator";
+
     private static final String AGENCY = "CONCORDAT";
     private static final int PASSWORD_BITS = 100;
 
@@ -41,7 +44,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        once.load("first administrator", AGENCY, () -> {
+        once.load(PART, AGENCY, () -> {
             agencies.organisation(new Organisation(
                     AGENCY, OrganisationKind.SERVICE, "Concordat", null, null, null, "Made by the program", false));
             String made = new BigInteger(PASSWORD_BITS, random).toString(Character.MAX_RADIX);

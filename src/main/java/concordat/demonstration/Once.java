@@ -22,6 +22,12 @@ class Once {
         this.transaction = transaction;
     }
 
+    boolean was(String what) {
+        return CurrentActor.call(
+                Actor.job(Role.SEEDING, Actor.NO_AGENCY),
+                () -> Boolean.TRUE.equals(transaction.execute(_ -> loaded.has(what))));
+    }
+
     void load(String what, Runnable load) {
         load(what, Actor.NO_AGENCY, load);
     }
@@ -48,10 +54,7 @@ class Once {
 
     /// Loads what has parts that are each loaded once. Where all were, none is asked about again.
     void loadParts(String what, Runnable parts) {
-        boolean done = CurrentActor.call(
-                Actor.job(Role.SEEDING, Actor.NO_AGENCY),
-                () -> Boolean.TRUE.equals(transaction.execute(_ -> loaded.has(what))));
-        if (!done) {
+        if (!was(what)) {
             parts.run();
             load(what, () -> {});
         }

@@ -18,8 +18,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "concordat.command", havingValue = "start")
 @ConditionalOnBooleanProperty(name = "concordat.empty", havingValue = false, matchIfMissing = true)
 class PrintSignIns {
+    private final Demonstration demonstration;
+
+    PrintSignIns(Demonstration demonstration) {
+        this.demonstration = demonstration;
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void print() {
+        if (demonstration.isNone()) {
+            return;
+        }
         London london = London.load();
         Map<String, String> agencies =
                 london.organisations().stream().collect(Collectors.toMap(Organisation::code, Organisation::name));

@@ -2,6 +2,7 @@ package concordat.detentions;
 
 import concordat.design.SummaryList;
 import concordat.design.Timeline;
+import gg.jte.Content;
 import java.util.List;
 
 /// One detention, on one page: the clock and why, what is owed next, what to do, the facts, who is involved, the
@@ -26,6 +27,7 @@ public record DetentionPage(
         List<Section> sections,
         List<Involved> involved,
         Timeline timeline,
+        Content withheld,
         String topics) {
 
     /// Something owed on it.

@@ -22,6 +22,7 @@ import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.RecordKind;
 import concordat.records.Records;
+import concordat.records.Withheld;
 import concordat.web.LondonTime;
 import gg.jte.Content;
 import java.time.Instant;
@@ -124,6 +125,7 @@ class DetentionView {
                                 LondonTime.of(each.startsAt(), now)))
                         .toList(),
                 JournalTimeline.of(journal.timeline(story(detention), TIMELINE), now),
+                Withheld.of(records.find(id.record()), records.scope(id.record())),
                 "record:" + id + ",work:" + actor.agency());
     }
 

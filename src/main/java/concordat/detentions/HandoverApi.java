@@ -145,7 +145,7 @@ class HandoverApi {
         DetentionId detention = new DetentionId(id);
         byte[] bytes = handoverForm.of(detention);
         journal.look(detention.record(), "The handover form, as a PDF");
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(bytes);
+        return ResponseEntity.ok(bytes);
     }
 
     private ResponseEntity<DetentionTold> created(UUID id) {

@@ -238,7 +238,6 @@ class HandoverPages {
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment().filename(name).build().toString())
-                .header("Cache-Control", "no-store")
                 .body(bytes);
     }
 

@@ -12,6 +12,7 @@ import concordat.records.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public record AccessPage(
 
     static AccessPage seen(
             RecordHead record,
+            Optional<String> name,
             Scope scope,
             List<Involvement> involvements,
             boolean mayBreak,
@@ -44,6 +46,7 @@ public record AccessPage(
             Instant now) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("Record", record.kind().words() + " " + record.reference()));
+        name.ifPresent(words -> rows.add(Row.of("Name", words)));
         rows.add(Row.of("Held by", record.ownerAgency()));
         rows.add(Row.of(
                 "Agencies involved now",

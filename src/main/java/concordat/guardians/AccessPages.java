@@ -6,6 +6,7 @@ import concordat.actor.Role;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
 import concordat.records.Journal;
+import concordat.records.Pointer;
 import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.Records;
@@ -35,15 +36,22 @@ class AccessPages {
     private final Records records;
     private final BreakGlass breakGlass;
     private final SecondFactor secondFactor;
+    private final List<Pointer> pointers;
     private final Journal journal;
     private final InstantSource time;
     private final StaticTemplates templates = new StaticTemplates();
 
     AccessPages(
-            Records records, BreakGlass breakGlass, SecondFactor secondFactor, Journal journal, InstantSource time) {
+            Records records,
+            BreakGlass breakGlass,
+            SecondFactor secondFactor,
+            List<Pointer> pointers,
+            Journal journal,
+            InstantSource time) {
         this.records = records;
         this.breakGlass = breakGlass;
         this.secondFactor = secondFactor;
+        this.pointers = pointers;
         this.journal = journal;
         this.time = time;
     }
@@ -99,8 +107,11 @@ class AccessPages {
         RecordHead record = records.find(seen.get());
         Scope scope = records.scope(record.id());
         journal.look(record.id(), "What is open to them");
+        Optional<String> name = pointers.stream()
+                .flatMap(pointer -> pointer.name(record.id()).stream())
+                .findFirst();
         return templates.guardiansAccess(AccessPage.seen(
-                record, scope, records.involvements(record.id()), mayBreak, fresh, form, errors, time.instant()));
+                record, name, scope, records.involvements(record.id()), mayBreak, fresh, form, errors, time.instant()));
     }
 
     private static String normal(String reference) {

@@ -31,6 +31,7 @@ public record IncidentPage(
         List<OwedLine> owed,
         List<String> involved,
         List<Content> panels,
+        Content withheld,
         String newsHref,
         String topics) {
 

@@ -21,6 +21,7 @@ import concordat.records.Journal;
 import concordat.records.LinkMeaning;
 import concordat.records.RecordId;
 import concordat.records.Records;
+import concordat.records.Withheld;
 import concordat.web.LondonTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,6 +105,7 @@ class IncidentScreen {
                         .map(panel -> panel.of(incident))
                         .filter(content -> !content.isEmptyContent())
                         .toList(),
+                Withheld.of(records.find(id.record()), records.scope(id.record())),
                 home + "/news?after=" + newest(entries),
                 "record:" + id);
     }

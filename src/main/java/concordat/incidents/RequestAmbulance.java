@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Asks for an ambulance. Its service can see the incident from then on, and owes one on scene within the time that the
-/// national protocol gives (RL-12), whether or not police are there.
+/// Asks for an ambulance. Its service can see the incident from then on, and owes one on scene within the time that
+/// the national protocol gives (RL-12), whether or not police are there.
 @Component
 public class RequestAmbulance {
     /// @param grade the grade that is asked for

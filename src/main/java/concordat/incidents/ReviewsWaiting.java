@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Tells a supervisor, on *my work*, how many decisions that nobody attends wait for a second pair of eyes. No incident
-/// is named: they are on a page of their own, where the look is journalled.
+/// Tells a supervisor, on *my work*, how many decisions that nobody attends wait for a second pair of eyes. No
+/// incident is named: they are on a page of their own, where the look is journalled.
 @Component
 class ReviewsWaiting implements WorkPanel {
     /// What nobody has reviewed by then is for the dip sample, and no longer tonight's work.

@@ -12,7 +12,10 @@ import concordat.design.Timeline;
 import concordat.records.Entry;
 import concordat.records.Involvement;
 import concordat.records.RecordHead;
+import concordat.records.Scope;
+import concordat.records.Section;
 import concordat.web.LondonTime;
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +35,17 @@ public record PersonPage(
         List<Entry> entries,
         Instant now,
         boolean mayWrite,
-        boolean mayPlan) {
+        boolean mayPlan,
+        Scope scope,
+        Content withheld) {
+    public boolean seesPlan() {
+        return scope.covers(Section.RISK);
+    }
+
+    public boolean seesContacts() {
+        return scope.covers(Section.CONTACTS);
+    }
+
     public String path() {
         return "/people/" + person.id();
     }
@@ -79,7 +92,8 @@ public record PersonPage(
                                 .filter(Contact::isCurrent)
                                 .map(this::row)
                                 .toList())
-                .withHead("Name", "Who they are", "Phone", "May we share", "");
+                .withHead("Name", "Who they are", "Phone", "May we share", "")
+                .asCards();
     }
 
     public boolean hasCurrentContacts() {
@@ -105,7 +119,8 @@ public record PersonPage(
                                         Cell.of(LondonTime.full(head.openedAt())),
                                         Cell.of(head.isClosed() ? "Closed" : "Open")))
                                 .toList())
-                .withHead("Reference", "What", "When", "State");
+                .withHead("Reference", "What", "When", "State")
+                .asCards();
     }
 
     public Table whoSees() {
@@ -118,7 +133,8 @@ public record PersonPage(
                                         Cell.of(LondonTime.full(each.startsAt())),
                                         Cell.of(each.endsAt() == null ? "" : LondonTime.full(each.endsAt()))))
                                 .toList())
-                .withHead("Agency", "Why", "From", "Until");
+                .withHead("Agency", "Why", "From", "Until")
+                .asCards();
     }
 
     public Timeline timeline() {

@@ -12,6 +12,8 @@ import concordat.records.LinkMeaning;
 import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.Records;
+import concordat.records.Scope;
+import concordat.records.Withheld;
 import concordat.web.Done;
 import concordat.web.LondonTime;
 import concordat.web.Viewer;
@@ -77,6 +79,7 @@ class PersonPages {
                 new ArrayList<>(earlier.stream().map(RecordHead::id).toList());
         told.add(person.id().record());
         List<Plan> plans = people.plans(person.id());
+        Scope scope = records.scope(person.id().record());
         return Html.ok(templates.peoplePerson(new PersonPage(
                 person,
                 plans.isEmpty() ? null : plans.getFirst(),
@@ -87,7 +90,9 @@ class PersonPages {
                 journal.timeline(told, MOST_ENTRIES),
                 time.instant(),
                 Viewer.may(WritesPeople.class),
-                Viewer.may(WritesPlans.class))));
+                Viewer.may(WritesPlans.class),
+                scope,
+                Withheld.of(records.find(person.id().record()), scope))));
     }
 
     @GetMapping("/people/new")

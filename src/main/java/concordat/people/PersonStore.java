@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -155,10 +156,19 @@ class PersonStore {
                               and cardinality(s.names) > 0)
             """;
 
+    private static final String NAME = """
+            select people.name_of(:id)
+            """;
+
     private final JdbcClient jdbc;
 
     PersonStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// Their name, for whoever has so much as a pointer to the record.
+    Optional<String> name(UUID id) {
+        return jdbc.sql(NAME).param("id", id).query(String.class).optional();
     }
 
     void insert(PersonId id, String reference, Details details, Instant now) {

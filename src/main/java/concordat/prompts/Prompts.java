@@ -49,8 +49,8 @@ public record Prompts(
                 .orElseThrow(() -> new NoSuchElementException("No question set " + id));
     }
 
-    /// The answers, each also as an answer to whatever other question asks the same in the same words: nobody is asked
-    /// twice whether somebody breathes.
+    /// The answers, each also as an answer to whatever other question asks the same in the same words: nobody is
+    /// asked twice whether somebody breathes.
     public List<Answer> alike(List<Answer> answers) {
         return answers.stream().flatMap(this::alike).toList();
     }

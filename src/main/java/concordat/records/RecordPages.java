@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Leads from a reference, as people say and write it, to its record.
+/// Leads from a reference, as people say and write it, to its record; or, where too little of it is open to whoever
+/// follows, to the page that says what is and whom to ask.
 @Controller
 @AnyStaff
 class RecordPages {
@@ -24,6 +25,10 @@ class RecordPages {
     View follow(@PathVariable String reference) {
         RecordId id = records.find(reference.strip().toUpperCase(java.util.Locale.ROOT))
                 .orElseThrow(() -> new NotFound("No record " + reference));
-        return new RedirectView(records.find(id).kind().path() + id);
+        RecordHead record = records.find(id);
+        return new RedirectView(
+                record.kind().opensWith(records.scope(id))
+                        ? record.kind().path() + id
+                        : "/access/" + record.reference());
     }
 }

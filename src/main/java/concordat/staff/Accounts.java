@@ -20,8 +20,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The accounts of the actor's own agency. An account is a record: its journal tells when its holder signed in and what
-/// lists and searches they were shown.
+/// The accounts of the actor's own agency. An account is a record: its journal tells when its holder signed in and
+/// what lists and searches they were shown.
 @Component
 public class Accounts {
     /// @param disabledAt null while its holder may sign in

@@ -38,8 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 
-/// Passkeys: made on one's own account, and used to sign in with nothing else. The device must say that it asked who is
-/// holding it, so a passkey is both factors.
+/// Passkeys: made on one's own account, and used to sign in with nothing else. The device must say that it asked who
+/// is holding it, so a passkey is both factors.
 @Component
 class Passkeys {
     /// For somebody to answer their device.

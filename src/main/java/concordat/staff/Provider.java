@@ -51,8 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 
 /// The provider (OpenID Connect, authorization code with PKCE) that says who somebody is. It is asked for what it
-/// offers
-/// when it is first needed, so this program starts without it.
+/// offers when it is first needed, so this program starts without it.
 @Component
 class Provider {
     static final String ANSWER = "/sign-in/from-provider";

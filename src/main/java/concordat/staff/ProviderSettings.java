@@ -20,8 +20,7 @@ import org.springframework.core.env.Environment;
 /// @param agencyClaim where its token says an agency; empty where it does not matter
 /// @param agencies its words for agencies; empty where it says our codes
 /// @param secondFactor what its token says where it asked for a second factor, such as `amr=mfa`; empty where ours is
-/// asked
-/// for
+/// asked for
 record ProviderSettings(
         String issuer,
         String name,

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Signs in whom the provider knows, as the account that its holder has linked. Its claims give the role, but neither
-/// give
-/// nor take a powerful one.
+/// give nor take a powerful one.
 @Component
 class ProviderSignIn {
     sealed interface Outcome {

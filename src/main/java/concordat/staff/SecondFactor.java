@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The second factor: a one-time code of an app, or a recovery code in its place. A code is used once; wrong ones count
-/// towards the same lock as wrong passwords.
+/// The second factor: a one-time code of an app, or a recovery code in its place. A code is used once; wrong ones
+/// count towards the same lock as wrong passwords.
 @Component
 public class SecondFactor {
-    /// The secret of the demonstration's one-time codes. It is published, and so protects nothing: where an account has
-    /// exactly this one, the page that asks for the code says it too.
+    /// The secret of the demonstration's one-time codes. It is published, and so protects nothing: where an account
+    /// has exactly this one, the page that asks for the code says it too.
     public static final String OF_DEMONSTRATION = "CONCORDATDEMONSTRATIONSECRET2345";
 
     /// How long ago the second factor may have been given for one's own second factors to be changed.
@@ -98,8 +98,7 @@ public class SecondFactor {
     }
 
     /// The second step of a session that waits for it, or once more of one that is open. It is a change of who is
-    /// acting
-    /// and has its own transactions.
+    /// acting and has its own transactions.
     Outcome give(Session session, String token, String typed) {
         Actor actor = session.actor();
         Instant now = time.instant();
@@ -169,8 +168,7 @@ public class SecondFactor {
     }
 
     /// Confirms what is being set up with a code of it, and gives recovery codes, which are kept nowhere. Empty where
-    /// the
-    /// code is wrong.
+    /// the code is wrong.
     ///
     /// @param token of the session in which it is done, which has thereby given its second factor
     @Transactional
@@ -243,8 +241,7 @@ public class SecondFactor {
     }
 
     /// The code to enter where the account has the published secret: the next that was not used yet. Nobody else is
-    /// told
-    /// anything.
+    /// told anything.
     Optional<String> publishedCode(Actor actor) {
         return CurrentActor.call(
                 actor,

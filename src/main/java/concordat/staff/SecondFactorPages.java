@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/// The second step of signing in, the setting up of a second factor that a role demands, and giving it once more before
-/// something grave.
+/// The second step of signing in, the setting up of a second factor that a role demands, and giving it once more
+/// before something grave.
 @Controller
 class SecondFactorPages {
     static final String WRONG =

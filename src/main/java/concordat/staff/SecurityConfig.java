@@ -1,7 +1,9 @@
 package concordat.staff;
 
+import concordat.web.BodyLimitFilter;
 import concordat.web.OnceFilter;
 import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,22 +14,20 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Headers, forged requests, and who is asking. Who may call what is each handler's own rule (`web`); who sees what
+/// Forged requests, who is asking, and how often and how much. Who may call what is each handler's own rule (`web`);
+/// who sees what
 /// is row-level security.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-                    + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /// What these take, a password or the signature of a witness, no browser adds by itself.
     private static final Set<String> WITHOUT_AMBIENT_AUTHORITY =
             Set.of("/api/sessions", "/api/journal/checkpoint/cosignatures");
 
     @Bean
-    SecurityFilterChain concordatSecurity(HttpSecurity http, Sessions sessions, OnceFilter once) throws Exception {
+    SecurityFilterChain concordatSecurity(
+            HttpSecurity http, Sessions sessions, RateFilter rate, BodyLimitFilter body, OnceFilter once)
+            throws Exception {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).secure(true).sameSite("Strict").path("/"));
@@ -38,11 +38,8 @@ class SecurityConfig {
                         .ignoringRequestMatchers(
                                 request -> SessionCookie.bearer(request).isPresent()
                                         || WITHOUT_AMBIENT_AUTHORITY.contains(request.getRequestURI())))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
+                // SafeHeaders writes them, before this chain: what the firewall refuses must carry them too.
+                .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
@@ -50,8 +47,18 @@ class SecurityConfig {
                 .anonymous(anonymous -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new ActorFilter(sessions), CsrfFilter.class)
+                .addFilterBefore(rate, CsrfFilter.class)
+                .addFilterBefore(body, CsrfFilter.class)
                 .addFilterAfter(once, CsrfFilter.class)
                 .build();
+    }
+
+    /// The chain runs it, after it knows whose session it is; the container must not run it too.
+    @Bean
+    FilterRegistrationBean<RateFilter> rateFilterOnlyInTheChain(RateFilter filter) {
+        FilterRegistrationBean<RateFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /// Argon2id with the parameters that OWASP recommends (19 MiB, 2 passes).

@@ -81,13 +81,17 @@ class SignInPages {
     View signOut(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.token(request).ifPresent(sessions::end);
         SessionCookie.take(response);
+        // Not "storage": a form that was half typed, or sent where there was no signal, waits there for the same
+        // person.
+        // Nobody else is shown it, and it goes by itself after a day.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         return new RedirectView(Done.SIGNED_OUT.then("/sign-in"));
     }
 
     /// Keeps the theme on this device.
     @PostMapping("/theme")
     View theme(@RequestParam String theme, @RequestParam String back, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from("theme", theme.equals("night") ? "night" : "day")
+        ResponseCookie cookie = ResponseCookie.from("__Host-theme", theme.equals("night") ? "night" : "day")
                 .httpOnly(true)
                 .secure(true)
                 .sameSite("Lax")

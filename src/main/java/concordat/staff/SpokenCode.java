@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 
-/// Codes that are read out, written down and typed: without letters that are taken for one another, in groups of four.
-/// Only a hash is kept, which is enough because a code is long and made by chance.
+/// Codes that are read out, written down and typed: without letters that are taken for one another, in groups of
+/// four. Only a hash is kept, which is enough because a code is long and made by chance.
 final class SpokenCode {
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();

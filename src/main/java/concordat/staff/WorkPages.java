@@ -2,6 +2,7 @@ package concordat.staff;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import concordat.actor.Role;
 import concordat.design.Html;
 import concordat.obligations.Notice;
 import concordat.obligations.Obligation;
@@ -64,7 +65,9 @@ class WorkPages {
 
     private WorkPage page(String seen) {
         Actor actor = CurrentActor.required();
-        List<Obligation> owed = obligations.of(actor.agency(), actor.team(), MOST);
+        // An administrator opens no record of a person, and is not shown that there is one.
+        List<Obligation> owed =
+                actor.role() == Role.ADMINISTRATOR ? List.of() : obligations.of(actor.agency(), actor.team(), MOST);
         List<Notice> notices = obligations.notices(actor.agency(), actor.team(), MOST);
         List<UUID> shown = Stream.concat(
                         owed.stream().map(each -> each.recordId().value()),

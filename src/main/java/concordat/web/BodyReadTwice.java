@@ -12,17 +12,17 @@ import java.nio.charset.StandardCharsets;
 
 /// A request whose body is read once to know it again, and once by the handler.
 class BodyReadTwice extends HttpServletRequestWrapper {
-    private static final int MOST_BYTES = 1_000_000;
-
+    private final int most;
     private final byte[] body;
 
-    BodyReadTwice(HttpServletRequest request) throws IOException {
+    BodyReadTwice(HttpServletRequest request, int most) throws IOException {
         super(request);
-        body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        this.most = most;
+        this.body = request.getInputStream().readNBytes(most + 1);
     }
 
     boolean isTooLarge() {
-        return body.length > MOST_BYTES;
+        return body.length > most;
     }
 
     byte[] body() {

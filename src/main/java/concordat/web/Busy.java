@@ -1,5 +1,7 @@
 package concordat.web;
 
+import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -12,6 +14,10 @@ final class Busy {
     /// In seconds.
     static final String RETRY_AFTER = "5";
 
+    /// What PostgreSQL says of a statement that took too long, of a lock that was waited for too long, and to a
+    /// connection that held a transaction open and did nothing.
+    private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03", "25P03");
+
     private Busy() {}
 
     static boolean is(@Nullable Throwable failure) {
@@ -21,6 +27,10 @@ final class Busy {
                         PessimisticLockingFailureException _,
                         DataAccessResourceFailureException _,
                         TransientDataAccessResourceException _ -> {
+                    return true;
+                }
+                case SQLException told
+                when TOOK_TOO_LONG.contains(String.valueOf(told.getSQLState())) -> {
                     return true;
                 }
                 default -> {}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -56,7 +57,10 @@ public final class Frame {
 
     /// What was done, to be said on the next page; empty where there is nothing to say.
     public static Optional<String> done() {
-        return Optional.ofNullable(request().getParameter("done"))
+        // The page of an error may answer a form that cannot be read.
+        return Optional.of(request())
+                .filter(asked -> asked.getDispatcherType() != DispatcherType.ERROR)
+                .map(asked -> asked.getParameter("done"))
                 .map(Done::words)
                 .filter(words -> !words.isEmpty());
     }
@@ -68,7 +72,7 @@ public final class Frame {
             return "";
         }
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals("theme") && cookie.getValue().matches("night|day")) {
+            if (cookie.getName().equals("__Host-theme") && cookie.getValue().matches("night|day")) {
                 return cookie.getValue();
             }
         }

@@ -1,17 +1,43 @@
 package concordat.web;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class OnceConfig {
     @Bean
     OnceFilter onceFilter(
-            AnsweredStore answered, TransactionTemplate transaction, ObjectProvider<OnlyLooks> onlyLooks) {
-        return new OnceFilter(answered, transaction, onlyLooks.orderedStream().toList());
+            AnsweredStore answered,
+            TransactionTemplate transaction,
+            ObjectProvider<OnlyLooks> onlyLooks,
+            BodyLimits limits) {
+        return new OnceFilter(answered, transaction, onlyLooks.orderedStream().toList(), limits);
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(BodyLimits limits) {
+        return new BodyLimitFilter(limits);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilterOnlyInTheChain(BodyLimitFilter filter) {
+        FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /// Before every other filter, and again for the pages of errors that the container asks for.
+    @Bean
+    FilterRegistrationBean<SafeHeaders> safeHeaders() {
+        FilterRegistrationBean<SafeHeaders> registration = new FilterRegistrationBean<>(new SafeHeaders());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     /// The security chain runs it, after it knows who is asking; the container must not run it too.

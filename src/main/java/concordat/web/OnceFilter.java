@@ -6,7 +6,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,8 +48,8 @@ public class OnceFilter extends OncePerRequestFilter {
             "/api/sessions/current/second-factor",
             "/api/sessions/current/password");
 
-    /// The attribute by which a handler says that its answer holds a secret, which is shown once and kept nowhere. Its
-    /// value is the address that somebody is led to who sends the same again.
+    /// The attribute by which a handler says that its answer holds a secret, which is shown once and kept nowhere.
+    /// Its value is the address that somebody is led to who sends the same again.
     public static final String SHOWN_ONCE = OnceFilter.class.getName() + ".shownOnce";
 
     private static final String REUSED = "/problems/idempotency-key-reused";
@@ -59,11 +61,13 @@ public class OnceFilter extends OncePerRequestFilter {
     private final AnsweredStore answered;
     private final TransactionTemplate transaction;
     private final List<OnlyLooks> onlyLooks;
+    private final BodyLimits limits;
 
-    OnceFilter(AnsweredStore answered, TransactionTemplate transaction, List<OnlyLooks> onlyLooks) {
+    OnceFilter(AnsweredStore answered, TransactionTemplate transaction, List<OnlyLooks> onlyLooks, BodyLimits limits) {
         this.answered = answered;
         this.transaction = transaction;
         this.onlyLooks = List.copyOf(onlyLooks);
+        this.limits = limits;
     }
 
     static final int SHORTEST_KEY = 8;
@@ -101,7 +105,7 @@ public class OnceFilter extends OncePerRequestFilter {
             }
             return;
         }
-        HttpServletRequest asked = api ? new BodyReadTwice(request) : request;
+        HttpServletRequest asked = api ? new BodyReadTwice(request, limits.of(request)) : request;
         if (asked instanceof BodyReadTwice read && read.isTooLarge()) {
             Problems.send(response, HttpStatus.CONTENT_TOO_LARGE);
             return;
@@ -179,7 +183,7 @@ public class OnceFilter extends OncePerRequestFilter {
         return header == null && !api ? request.getParameter(PARAMETER) : header;
     }
 
-    private static byte[] hash(HttpServletRequest request) throws IOException {
+    private static byte[] hash(HttpServletRequest request) throws IOException, ServletException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n")
@@ -193,10 +197,26 @@ public class OnceFilter extends OncePerRequestFilter {
                                 .getBytes(StandardCharsets.UTF_8));
                     }
                 }
+                if (BodyLimitFilter.isMultipart(request)) {
+                    digestFiles(request, digest);
+                }
             }
             return digest.digest();
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);
+        }
+    }
+
+    private static void digestFiles(HttpServletRequest request, MessageDigest digest)
+            throws IOException, ServletException {
+        for (Part part : request.getParts()) {
+            if (part.getSubmittedFileName() != null) {
+                digest.update((part.getName() + "=" + part.getSubmittedFileName() + "\u0000" + part.getSize() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                try (InputStream file = part.getInputStream()) {
+                    digest.update(file.readAllBytes());
+                }
+            }
         }
     }
 }

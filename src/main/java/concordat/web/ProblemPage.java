@@ -25,6 +25,18 @@ public record ProblemPage(
                         "Your role does not include this",
                         "Nothing was changed. Go back, or ask your administrator which role may do it.",
                         reference);
+            case CONTENT_TOO_LARGE ->
+                new ProblemPage(
+                        status,
+                        "This is more than can be sent at once",
+                        "Nothing was changed. Go back and send less: a form may hold a million characters, and a document 10 megabytes.",
+                        reference);
+            case TOO_MANY_REQUESTS ->
+                new ProblemPage(
+                        status,
+                        "Too many requests at once",
+                        "Nothing was changed by this one. Wait a few seconds, go back and send it again.",
+                        reference);
             case SERVICE_UNAVAILABLE ->
                 new ProblemPage(
                         status,

@@ -55,6 +55,7 @@ public final class Problems {
             case FORBIDDEN -> "/problems/forbidden";
             case METHOD_NOT_ALLOWED -> "/problems/method-not-allowed";
             case CONTENT_TOO_LARGE -> "/problems/too-large";
+            case TOO_MANY_REQUESTS -> "/problems/too-many-requests";
             case SERVICE_UNAVAILABLE -> "/problems/unavailable";
             case INTERNAL_SERVER_ERROR -> "/problems/unexpected";
             default -> "/problems/bad-request";
@@ -67,7 +68,8 @@ public final class Problems {
             case UNAUTHORIZED -> "Sign in first: POST /api/sessions";
             case FORBIDDEN -> "Your role does not include this";
             case METHOD_NOT_ALLOWED -> "This cannot be done with that method";
-            case CONTENT_TOO_LARGE -> "The body is larger than a megabyte";
+            case CONTENT_TOO_LARGE -> "The body is larger than is taken here";
+            case TOO_MANY_REQUESTS -> "Too many requests: wait as long as Retry-After says";
             case SERVICE_UNAVAILABLE -> "Send it again with the same key: it is done once";
             case INTERNAL_SERVER_ERROR -> "Something went wrong";
             default -> "The request could not be understood";

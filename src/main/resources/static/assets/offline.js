@@ -263,7 +263,7 @@ const answered = async (name, entry, answer, pressed) => {
     } else {
       stop(name, "A form that you filled in could not be accepted as it is.", [link("Put it right", entry.page)]);
     }
-  } else if (answer.status >= 500) {
+  } else if (answer.status >= 500 || answer.status === 429) {
     const waiting = { ...entry, queued: true };
     keep(name, waiting);
     wait(name, waiting);

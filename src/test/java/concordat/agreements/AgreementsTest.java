@@ -107,6 +107,33 @@ class AgreementsTest {
     }
 
     @Test
+    void a_pointer_says_the_name_and_the_agencies_and_nothing_else() {
+        anAgreement("NOT_NEEDED", "CONTACTS");
+        assertThat(text(nurse.get("/access/" + reference))).doesNotContain("Specimen");
+
+        assertThat(share("", "")).hasStatus(303);
+
+        assertThat(nurse.get("/records/" + reference)).hasRedirectedUrl("/access/" + reference);
+        assertThat(text(nurse.get("/access/" + reference)))
+                .contains("Specimen", police, "that there is this record", "ask to see more");
+        assertThat(nurse.get("/people/" + person)).hasStatus(404);
+        assertThat(nurse.get("/people/search?name=Specimen")).bodyText().doesNotContain(reference);
+    }
+
+    @Test
+    void what_is_withheld_is_named_and_does_not_read_as_if_there_were_none() {
+        anAgreement("NOT_NEEDED", "IDENTITY");
+        assertThat(share("IDENTITY", "")).hasStatus(303);
+
+        assertThat(text(nurse.get("/people/" + person)))
+                .contains("Withheld from your agency: contacts, risk and plan", "/access/" + reference)
+                .doesNotContain("There is none.", "Nobody is known yet.");
+        assertThat(text(officer.get("/people/" + person)))
+                .contains("There is none.", "Nobody is known yet.")
+                .doesNotContain("Withheld");
+    }
+
+    @Test
     void outside_its_clauses_it_is_refused_with_the_nearest() {
         anAgreement("UNLESS_REFUSED", "CONTACTS");
 

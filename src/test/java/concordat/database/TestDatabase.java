@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// `CONCORDAT_DATABASE`. The schema is migrated once into a template, and each test program works on a clone of it.
 /// `META-INF/spring.factories` points every context at it, so that a plain `@SpringBootTest` finds it.
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final String FORK = System.getProperty("surefire.forkNumber", "1");
+    private static final String FORK = System.getProperty("concordat.fork", "1");
     private static final String TEMPLATE = "concordat_template_" + FORK;
     private static final String CLONE = "concordat_test_" + FORK;
 

@@ -105,7 +105,7 @@ class ShellTest {
             page.navigate("http://localhost:" + port + "/");
             page.getByLabel("Username").fill(username);
             page.getByLabel("Password").fill(SignedIn.PASSWORD);
-            page.locator("main button").click();
+            page.locator("main button:text-is('Sign in')").click();
             assertThat(page.locator("h1").textContent()).isEqualTo("My work");
             assertThat(window.cookies())
                     .filteredOn(cookie -> cookie.name.equals("__Host-concordat"))

@@ -31,8 +31,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A small provider (OpenID Connect) with tokens that it really signs, a secret and PKCE that it really asks for, and a
-/// page that lets in whoever comes. What its tokens claim a test says.
+/// A small provider (OpenID Connect) with tokens that it really signs, a secret and PKCE that it really asks for, and
+/// a page that lets in whoever comes. What its tokens claim a test says.
 final class TestProvider implements AutoCloseable {
     static final String CLIENT = "concordat-in-a-test";
     static final String SECRET = "a-secret-of-a-test";

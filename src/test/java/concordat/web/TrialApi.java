@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Handlers that only the tests have: each change opens one record, which can then be counted.
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @AnyStaff
 class TrialApi {
     private final Records records;
+    private final JdbcClient jdbc;
 
-    TrialApi(Records records) {
+    TrialApi(Records records, JdbcClient jdbc) {
         this.records = records;
+        this.jdbc = jdbc;
     }
 
     @PostMapping("/api/trial")
@@ -47,6 +52,14 @@ class TrialApi {
     @GetMapping("/api/trial/{id}")
     Map<String, String> find(@PathVariable UUID id) {
         return Map.of("id", id.toString(), "agency", CurrentActor.required().agency());
+    }
+
+    /// A statement that takes longer than it may: here a tenth of a second.
+    @Transactional
+    @GetMapping("/api/trial/slow")
+    void wait(@RequestParam(defaultValue = "5") int seconds) {
+        jdbc.sql("set local statement_timeout = '100ms'").update();
+        jdbc.sql("select pg_sleep(:seconds)").param("seconds", seconds).query().singleRow();
     }
 
     @May(Role.SUPERINTENDENT)

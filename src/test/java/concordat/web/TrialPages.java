@@ -14,7 +14,9 @@ import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,10 +29,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @AnyStaff
 class TrialPages {
     private final Records records;
+    private final JdbcClient jdbc;
     private final StaticTemplates templates = new StaticTemplates();
 
-    TrialPages(Records records) {
+    TrialPages(Records records, JdbcClient jdbc) {
         this.records = records;
+        this.jdbc = jdbc;
     }
 
     @GetMapping("/trial")
@@ -66,6 +70,14 @@ class TrialPages {
         return form();
     }
 
+    @Transactional
+    @GetMapping("/trial/slow")
+    View slow() {
+        jdbc.sql("set local statement_timeout = '100ms'").update();
+        jdbc.sql("select pg_sleep(5)").query().singleRow();
+        return form();
+    }
+
     @May(Role.SUPERINTENDENT)
     @GetMapping("/trial/guarded")
     View guarded() {
@@ -81,7 +93,9 @@ class TrialPages {
         Content body = output -> {
             errors.writeTo(output);
             output.writeContent("<h1 class=\"govuk-heading-l\">A form for the street</h1>");
-            templates.webForm("/trial", "concordat-street", "trial", fields).render(output);
+            templates
+                    .webForm("/trial", "concordat-street", "trial", false, fields)
+                    .render(output);
         };
         return templates.webLayout("Trial", !errors.isEmpty(), false, null, body);
     }
