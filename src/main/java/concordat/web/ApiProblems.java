@@ -41,7 +41,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                     .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER)
                     .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE));
         }
-        if (Withheld.is(failure)) {
+        if (RowSecurity.refused(failure)) {
             log.warn("Refused by row security: {}", failure.getMessage());
             return ResponseEntity.of(Problems.of(HttpStatus.FORBIDDEN)).build();
         }

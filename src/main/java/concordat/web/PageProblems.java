@@ -44,7 +44,7 @@ class PageProblems {
             response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
             return page(ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE, null));
         }
-        if (Withheld.is(failure)) {
+        if (RowSecurity.refused(failure)) {
             log.warn("Refused by row security: {}", failure.getMessage());
             return page(ProblemPage.of(HttpStatus.FORBIDDEN, null));
         }

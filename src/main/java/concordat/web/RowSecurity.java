@@ -3,15 +3,14 @@ package concordat.web;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// A change that PostgreSQL's row security refused: whoever acts sees the record, and not the part of it that the
-/// change
-/// would be in. Nothing of it was kept.
-final class Withheld {
+/// Tells a change that PostgreSQL's row security refused from a failure: whoever acts sees the record, and not the part
+/// of it that the change would be in. Nothing of it was kept.
+final class RowSecurity {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private Withheld() {}
+    private RowSecurity() {}
 
-    static boolean is(@Nullable Throwable failure) {
+    static boolean refused(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused
                     && INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())
