@@ -27,6 +27,7 @@ import concordat.law.Rank;
 import concordat.law.Warning;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
+import concordat.obligations.Watch;
 import concordat.places.Ages;
 import concordat.places.PhysicalHealth;
 import concordat.places.Place;
@@ -61,7 +62,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -155,7 +155,7 @@ class DetentionsTest {
     Sessions sessions;
 
     @Autowired
-    ApplicationContext beans;
+    List<Watch> watches;
 
     @Autowired
     TransactionTemplate transaction;
@@ -1118,8 +1118,7 @@ class DetentionsTest {
     }
 
     private void soundDue(Instant at) {
-        Object engine = AopTestUtils.getTargetObject(beans.getBean("obligationEngine"));
-        Time.tell(InstantSource.fixed(at), () -> ReflectionTestUtils.invokeMethod(engine, "run"));
+        Time.tell(InstantSource.fixed(at), () -> watches.forEach(Watch::look));
     }
 
     private Actor amhp() {
