@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The browser of a test run, opened when a test first asks for it. The tests run in one thread, as it demands.
 public final class Chromium {
@@ -41,6 +42,17 @@ public final class Chromium {
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
                 .getViolations();
+    }
+
+    /// Has what goes wrong in this page told from now on: its errors, and what the console warns of. What the console
+    /// merely mentions, such as that it cleared a cache, differs from one Chromium to the next.
+    public static void onComplaint(Page page, Consumer<String> tell) {
+        page.onConsoleMessage(message -> {
+            if (!message.type().equals("info") && !message.type().equals("log")) {
+                tell.accept(message.text());
+            }
+        });
+        page.onPageError(tell);
     }
 
     private static final class Opened {

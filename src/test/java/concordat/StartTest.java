@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,19 @@ class StartTest {
 
         assertThat(ending.status()).isZero();
         assertThat(ending.said()).contains("./concordat start", "./concordat test", "--database URL");
+    }
+
+    @Test
+    void a_missing_jdk_is_told_in_one_sentence(@TempDir Path machine) throws Exception {
+        for (String tool : List.of("bash", "dirname", "readlink", "grep")) {
+            Files.createSymbolicLink(machine.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        Path script = machine.resolve("concordat");
+        Files.writeString(script, Files.readString(Path.of("concordat")).replace("/usr/lib/jvm/* /opt/*jdk*", "/none"));
+
+        assertThat(ending(List.of("env", "-i", "PATH=" + machine, "HOME=" + machine, "bash", script + "", "start")))
+                .isEqualTo(new Ending(
+                        1, "", "Concordat needs JDK 25: install one, such as Temurin 25, or set JAVA_HOME to it.\n"));
     }
 
     @Test

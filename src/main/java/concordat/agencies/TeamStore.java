@@ -1,13 +1,13 @@
 package concordat.agencies;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.agencies.Profile.Seat;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -296,9 +296,5 @@ class TeamStore {
                 .param("role", post.role().name())
                 .param("rank", post.escalationRank())
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -52,24 +52,16 @@ class AddDocument {
             case PdfCheck.Answer.Fine(int pages) -> {
                 Instant now = time.instant();
                 UUID document = Ids.next(now);
-                documents.add(document, id, name, content, pages, CurrentActor.required(), now);
+                String sha256 = documents.add(document, id, name, content, pages, CurrentActor.required(), now);
                 journal.write(
                         id,
                         Happening.of("agreement.document", now, "Document added")
                                 .with("Name", name)
                                 .with("Pages", Integer.toString(pages))
-                                .with("SHA-256", sha256(id, document)));
+                                .with("SHA-256", sha256));
                 yield new Outcome.Added(document);
             }
         };
-    }
-
-    private String sha256(RecordId id, UUID document) {
-        return documents.of(id).stream()
-                .filter(each -> each.id().equals(document))
-                .findFirst()
-                .orElseThrow()
-                .sha256();
     }
 
     /// Its last part, without what no name has, and no longer than a name is.

@@ -1,5 +1,7 @@
 package concordat.agreements;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.agreements.Agreement.Kind;
 import concordat.agreements.Agreement.Party;
@@ -9,8 +11,6 @@ import concordat.records.RecordKind;
 import concordat.records.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,9 +232,5 @@ class AgreementStore {
 
     static String[] array(Scope sections) {
         return sections.sections().stream().map(Enum::name).sorted().toArray(String[]::new);
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

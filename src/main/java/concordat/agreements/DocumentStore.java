@@ -1,5 +1,7 @@
 package concordat.agreements;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.records.RecordId;
 import java.time.Instant;
@@ -15,6 +17,7 @@ class DocumentStore {
     private static final String ADD = """
             insert into agreements.document (id, agreement_id, name, content, sha256, pages, agency, added_by, added_at)
             values (:document, :id, :name, :content, sha256(:content), :pages, actor.agency(), :by, :at)
+            returning encode(sha256, 'hex')
             """;
 
     private static final String OF = """
@@ -36,16 +39,18 @@ class DocumentStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID document, RecordId id, String name, byte[] content, int pages, Actor by, Instant at) {
-        jdbc.sql(ADD)
+    /// Gives its SHA-256, as the database reckoned it.
+    String add(UUID document, RecordId id, String name, byte[] content, int pages, Actor by, Instant at) {
+        return jdbc.sql(ADD)
                 .param("document", document)
                 .param("id", id.value())
                 .param("name", name)
                 .param("content", content)
                 .param("pages", pages)
                 .param("by", by.name())
-                .param("at", AgreementStore.utc(at))
-                .update();
+                .param("at", utc(at))
+                .query(String.class)
+                .single();
     }
 
     /// The newest first.

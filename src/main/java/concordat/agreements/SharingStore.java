@@ -1,7 +1,7 @@
 package concordat.agreements;
 
+import static concordat.actor.Time.utc;
 import static concordat.agreements.AgreementStore.array;
-import static concordat.agreements.AgreementStore.utc;
 
 import concordat.actor.Actor;
 import concordat.records.RecordId;

@@ -1,5 +1,7 @@
 package concordat.calls;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.actor.NotFound;
 import concordat.incidents.Caller;
@@ -10,8 +12,6 @@ import concordat.prompts.Response;
 import concordat.prompts.Suggestion;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,9 +148,5 @@ class CallStore {
                 .query(String.class)
                 .optional()
                 .map(Response::valueOf);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

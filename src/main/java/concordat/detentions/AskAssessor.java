@@ -120,7 +120,12 @@ class AskAssessor {
                         .warnAt(due.minus(thresholds.now(kind.within).dividedBy(4))),
                 team,
                 due));
-        journal.write(id.record(), Happening.of("assessor.asked", at, kind.words() + " asked to attend, of " + agency));
+        journal.write(
+                id.record(),
+                Happening.of(
+                        "assessor.asked",
+                        at,
+                        kind.words() + " asked to attend, of " + agencies.organisationName(agency)));
         return asked;
     }
 

@@ -1,6 +1,6 @@
 package concordat.detentions;
 
-import static concordat.detentions.DetentionStore.utcOrNull;
+import static concordat.actor.Time.utcOrNull;
 
 import concordat.law.ProtectiveSearch;
 import java.sql.Types;

@@ -1,5 +1,8 @@
 package concordat.detentions;
 
+import static concordat.actor.Time.utc;
+import static concordat.actor.Time.utcOrNull;
+
 import concordat.actor.Actor;
 import concordat.actor.NotFound;
 import concordat.law.Breach;
@@ -12,8 +15,6 @@ import concordat.law.Warning;
 import concordat.records.RecordId;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -284,13 +285,5 @@ class DetentionStore {
 
     private static @Nullable UUID value(@Nullable RecordId id) {
         return id == null ? null : id.value();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
     }
 }

@@ -199,9 +199,9 @@ class HandOver {
         return code.toString();
     }
 
-    /// As it may be typed: with spaces, in small letters.
+    /// As it may be typed or pasted: with a dash, with spaces of any kind, in small letters.
     private static String settled(String code) {
-        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return code.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
     }
 
     private static byte[] hash(String code) {

@@ -1,6 +1,6 @@
 package concordat.detentions;
 
-import static concordat.detentions.DetentionStore.utc;
+import static concordat.actor.Time.utc;
 
 import concordat.actor.NotFound;
 import java.time.Instant;

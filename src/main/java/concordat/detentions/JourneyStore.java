@@ -1,7 +1,7 @@
 package concordat.detentions;
 
-import static concordat.detentions.DetentionStore.utc;
-import static concordat.detentions.DetentionStore.utcOrNull;
+import static concordat.actor.Time.utc;
+import static concordat.actor.Time.utcOrNull;
 
 import concordat.law.ClockStart.Arrival;
 import concordat.law.Conveyance;

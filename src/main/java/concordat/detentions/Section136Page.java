@@ -12,7 +12,6 @@ import concordat.design.TextInput;
 import concordat.design.Textarea;
 import concordat.design.WarningText;
 import concordat.design.YesNo;
-import concordat.law.Consultation;
 import concordat.law.LawWords;
 import concordat.law.PrivateDwelling;
 import concordat.law.Right;
@@ -112,22 +111,17 @@ public record Section136Page(
     }
 
     private static Radios consulted(Section136Form form, ErrorSummary summary) {
-        List<Choice> roles = new ArrayList<>();
-        roles.add(Choice.of("", "Choose who"));
-        roles.addAll(Choice.each(Consultation.Role.values(), LawWords::of));
         return Radios.of(
                         "consulted",
                         "Did you consult a health professional first?",
                         form.consulted(),
                         Choice.of("YES", "Yes")
-                                .revealing(Contents.of(
-                                        Select.of("consultedRole", "Who was consulted?", form.consultedRole(), roles)
-                                                .withErrorFrom(summary),
-                                        TextInput.of("consultedName", "Their name", form.consultedName()),
-                                        DateTime.of("consultedAt", "When?", form.consultedAt())
-                                                .withErrorFrom(summary),
-                                        Textarea.of("advice", "What did they advise?", form.advice())
-                                                .withRows(2))),
+                                .revealing(ConsultedFields.of(
+                                        form.consultedRole(),
+                                        form.consultedName(),
+                                        form.consultedAt(),
+                                        form.advice(),
+                                        summary)),
                         Choice.of("NO", "No: it was not practicable")
                                 .revealing(Textarea.of(
                                                 "whyNotConsulted",

@@ -4,7 +4,6 @@ import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
-import concordat.design.Contents;
 import concordat.design.DateTime;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
@@ -13,7 +12,6 @@ import concordat.design.Select;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
 import concordat.design.WarningText;
-import concordat.law.Consultation;
 import concordat.law.LawWords;
 import concordat.law.Rank;
 import concordat.places.Place;
@@ -115,8 +113,6 @@ class StationPages {
                 .forEach(place -> stations.add(Choice.of(place.code(), place.name())));
         List<Choice> ranks = new ArrayList<>(List.of(Choice.of("", "Choose a rank")));
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
-        List<Choice> roles = new ArrayList<>(List.of(Choice.of("", "Choose who")));
-        roles.addAll(Choice.each(Consultation.Role.values(), LawWords::of));
         List<Content> intro = List.of(
                 WarningText.of(
                         "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
@@ -147,18 +143,12 @@ class StationPages {
                                 "Did you consult a health professional about using the station?",
                                 form.consulted(),
                                 Choice.of("YES", "Yes")
-                                        .revealing(Contents.of(
-                                                Select.of(
-                                                                "consultedRole",
-                                                                "Who was consulted?",
-                                                                form.consultedRole(),
-                                                                roles)
-                                                        .withErrorFrom(summary),
-                                                TextInput.of("consultedName", "Their name", form.consultedName()),
-                                                DateTime.of("consultedAt", "When?", form.consultedAt())
-                                                        .withErrorFrom(summary),
-                                                Textarea.of("advice", "What did they advise?", form.advice())
-                                                        .withRows(2))),
+                                        .revealing(ConsultedFields.of(
+                                                form.consultedRole(),
+                                                form.consultedName(),
+                                                form.consultedAt(),
+                                                form.advice(),
+                                                summary)),
                                 Choice.of("NO", "No: it was not practicable")
                                         .revealing(Textarea.of("whyNot", "Why was it not practicable?", form.whyNot())
                                                 .withRows(2)))

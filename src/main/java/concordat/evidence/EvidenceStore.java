@@ -1,7 +1,8 @@
 package concordat.evidence;
 
+import static concordat.actor.Time.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ class EvidenceStore {
                 .param("nodes", nodes.stream().map(completed::get).toArray(byte[][]::new))
                 .param("size", size)
                 .param("note", note.toString())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .query(String.class)
                 .single();
     }

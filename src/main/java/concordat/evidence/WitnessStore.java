@@ -1,7 +1,8 @@
 package concordat.evidence;
 
+import static concordat.actor.Time.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +43,7 @@ class WitnessStore {
         jdbc.sql(REGISTER)
                 .param("vkey", witness.toString())
                 .param("name", witness.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 

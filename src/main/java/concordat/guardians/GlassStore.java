@@ -1,9 +1,10 @@
 package concordat.guardians;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.records.RecordId;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,8 +65,8 @@ class GlassStore {
                 .param("role", by.role().name())
                 .param("reason", reason.name())
                 .param("words", words)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
+                .param("until", utc(until))
                 .update();
     }
 
@@ -94,7 +95,7 @@ class GlassStore {
                         .param("justified", justified)
                         .param("review", review)
                         .param("by", by)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }

@@ -1,6 +1,6 @@
 package concordat.incidents;
 
-import static concordat.incidents.IncidentStore.utc;
+import static concordat.actor.Time.utc;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

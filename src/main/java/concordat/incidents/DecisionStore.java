@@ -1,7 +1,7 @@
 package concordat.incidents;
 
-import static concordat.incidents.IncidentStore.utc;
-import static concordat.incidents.IncidentStore.utcOrNull;
+import static concordat.actor.Time.utc;
+import static concordat.actor.Time.utcOrNull;
 
 import concordat.actor.Actor;
 import concordat.law.RightCareRightPerson.Outcome;

@@ -1,16 +1,15 @@
 package concordat.incidents;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.NotFound;
 import concordat.people.PersonId;
 import concordat.records.RecordId;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -177,14 +176,6 @@ class IncidentStore {
                 .param("most", most)
                 .query(IncidentRow.class)
                 .list();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
     }
 
     private static StatementSpec located(StatementSpec sql, IncidentId id, String borough, Route route, Place place) {

@@ -1,6 +1,7 @@
 package concordat.incidents;
 
 import concordat.actor.NotFound;
+import concordat.agencies.Agencies;
 import concordat.agencies.TeamKind;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
@@ -52,6 +53,7 @@ public class RequestAmbulance {
     private final IncidentStore incidents;
     private final ResponseStore response;
     private final Routing routing;
+    private final Agencies agencies;
     private final Records records;
     private final Journal journal;
     private final Obligations obligations;
@@ -61,6 +63,7 @@ public class RequestAmbulance {
             IncidentStore incidents,
             ResponseStore response,
             Routing routing,
+            Agencies agencies,
             Records records,
             Journal journal,
             Obligations obligations,
@@ -68,6 +71,7 @@ public class RequestAmbulance {
         this.incidents = incidents;
         this.response = response;
         this.routing = routing;
+        this.agencies = agencies;
         this.records = records;
         this.journal = journal;
         this.obligations = obligations;
@@ -86,7 +90,7 @@ public class RequestAmbulance {
         response.request(request, id, agency, command, at);
         journal.write(
                 id.record(),
-                Happening.of("ambulance.requested", at, "Ambulance requested from " + agency)
+                Happening.of("ambulance.requested", at, "Ambulance requested from " + agencies.organisationName(agency))
                         .with("Asked for", command.grade().words())
                         .with("Why", command.reason())
                         .with("Police on scene", command.policeOnScene() ? "Yes" : "No")

@@ -1,9 +1,9 @@
 package concordat.interop;
 
+import static concordat.actor.Time.utc;
+
 import concordat.interop.ReadIncident.Unmapped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -347,9 +347,5 @@ class ImportStore {
 
     private static <T> Long[] numbers(Collection<T> rows, Function<T, Long> value) {
         return rows.stream().map(value).toArray(Long[]::new);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,15 +8,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Watches what falls due. Every node runs one; all that it knows is in the database, so a restart forgets nothing.
+/// Watches what falls due.
 @Component
-class ObligationEngine {
+class ObligationEngine implements Watch {
     private static final Logger log = LoggerFactory.getLogger(ObligationEngine.class);
     private static final int AT_ONCE = 500;
 
@@ -24,7 +21,6 @@ class ObligationEngine {
     private final SoundAlarm soundAlarm;
     private final TransactionTemplate transaction;
     private final InstantSource time;
-    private volatile boolean ready;
 
     ObligationEngine(
             ObligationStore obligations, SoundAlarm soundAlarm, TransactionTemplate transaction, InstantSource time) {
@@ -34,19 +30,9 @@ class ObligationEngine {
         this.time = time;
     }
 
-    /// What is loaded before the program serves may tell of what fell due long ago and was done.
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        ready = true;
-    }
-
-    @Scheduled(fixedDelayString = "${concordat.engine.every:1s}")
-    void run() {
-        try {
-            while (ready && soundDue() == AT_ONCE) {}
-        } catch (RuntimeException failure) {
-            log.error("The obligation engine could not ask what is due and will try again", failure);
-        }
+    @Override
+    public void look() {
+        while (soundDue() == AT_ONCE) {}
     }
 
     /// Sounds what is due, and gives how many alarms it sounded itself. One that fails is tried again later, and

@@ -1,10 +1,10 @@
 package concordat.obligations;
 
+import static concordat.actor.Time.utc;
+
 import concordat.records.RecordId;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -289,9 +289,5 @@ class ObligationStore {
     /// Wakes the screens that show this agency's work, once the transaction commits.
     void tell(String agency) {
         jdbc.sql(TELL).param("agency", agency).query(String.class).single();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -150,7 +150,7 @@ public class Obligations {
             return new Closing.StillOwed(open);
         }
         if (records.close(record, at)) {
-            journal.write(record, Happening.of("record.closed", at, "Closed"));
+            journal.write(record, Happening.of("record.closed", at, "Record closed"));
         }
         return new Closing.Closed();
     }

@@ -1,7 +1,8 @@
 package concordat.obligations;
 
+import static concordat.actor.Time.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ class ThresholdStore {
     Optional<Integer> minutes(Threshold threshold, Instant at) {
         return jdbc.sql(IN_FORCE)
                 .param("code", threshold.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .query(Integer.class)
                 .optional();
     }
@@ -49,7 +50,7 @@ class ThresholdStore {
         jdbc.sql(AGREE)
                 .param("code", threshold.name())
                 .param("minutes", minutes)
-                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("from", utc(from))
                 .param("reason", reason)
                 .update();
     }

@@ -1,5 +1,6 @@
 package concordat.people;
 
+import static concordat.actor.Time.utc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -10,8 +11,6 @@ import concordat.records.Ids;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -352,9 +351,5 @@ class PersonStore {
 
     static UUID[] values(Collection<PersonId> ids) {
         return ids.stream().map(PersonId::value).toArray(UUID[]::new);
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

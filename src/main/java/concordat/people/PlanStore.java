@@ -1,6 +1,6 @@
 package concordat.people;
 
-import static concordat.people.PersonStore.utc;
+import static concordat.actor.Time.utc;
 
 import java.sql.Types;
 import java.util.Collection;

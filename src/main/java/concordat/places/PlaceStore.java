@@ -1,10 +1,11 @@
 package concordat.places;
 
+import static concordat.actor.Time.utc;
+
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -367,9 +368,5 @@ class PlaceStore {
 
     void tell(String topic) {
         jdbc.sql(TELL).param("topic", topic).query(String.class).single();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,6 @@
 package concordat.places;
 
-import static concordat.places.PlaceStore.utc;
+import static concordat.actor.Time.utc;
 
 import concordat.actor.Actor;
 import concordat.records.RecordId;

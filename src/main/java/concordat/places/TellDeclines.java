@@ -6,6 +6,7 @@ import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.actor.Role;
+import concordat.obligations.Watch;
 import concordat.places.RequestStore.Untold;
 import concordat.records.Happening;
 import concordat.records.Journal;
@@ -14,16 +15,13 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes in a detention's journal which places declined. A place that declines cannot see the detention, so what it
 /// said waits in the database until a job of the agency that asked writes it, once, however many nodes try.
 @Component
-class TellDeclines {
+class TellDeclines implements Watch {
     private static final Logger log = LoggerFactory.getLogger(TellDeclines.class);
     private static final int AT_ONCE = 100;
 
@@ -31,7 +29,6 @@ class TellDeclines {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final InstantSource time;
-    private volatile boolean ready;
 
     TellDeclines(RequestStore requests, Journal journal, TransactionTemplate transaction, InstantSource time) {
         this.requests = requests;
@@ -41,23 +38,8 @@ class TellDeclines {
     }
 
     /// A told history tells its own declines, at the times that it tells of.
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        ready = true;
-    }
-
-    @Scheduled(fixedDelayString = "${concordat.engine.every:1s}")
-    void run() {
-        try {
-            if (ready) {
-                tell();
-            }
-        } catch (RuntimeException failure) {
-            log.error("Declines could not be told and will be", failure);
-        }
-    }
-
-    void tell() {
+    @Override
+    public void look() {
         Actor watching = Actor.job(Role.OBLIGATION_ENGINE, Actor.NO_AGENCY);
         List<Untold> untold =
                 CurrentActor.call(watching, () -> transaction.execute(_ -> requests.untoldDeclines(AT_ONCE)));

@@ -1,6 +1,6 @@
 package concordat.records;
 
-import static concordat.records.RecordStore.utc;
+import static concordat.actor.Time.utc;
 
 import concordat.actor.Actor;
 import concordat.actor.Purpose;

@@ -1,10 +1,10 @@
 package concordat.records;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.actor.NotFound;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -260,9 +260,5 @@ class RecordStore {
 
     static NotFound notFound(RecordId id) {
         return new NotFound("No record " + id);
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

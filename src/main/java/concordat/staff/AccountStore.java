@@ -1,5 +1,7 @@
 package concordat.staff;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -8,7 +10,6 @@ import concordat.staff.AccountChange.Kind;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -310,9 +311,5 @@ class AccountStore {
         if (decided != 1) {
             throw new IllegalStateException("The proposal is not open");
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,11 @@
 package concordat.staff;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.actor.Role;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,9 +152,5 @@ class PasskeyStore {
                 .param("at", utc(at))
                 .query(String.class)
                 .optional();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.AuthenticationException;
@@ -49,6 +47,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.WebUtils;
 
 /// The provider (OpenID Connect, authorization code with PKCE) that says who somebody is. It is asked for what it
 /// offers when it is first needed, so this program starts without it.
@@ -131,7 +130,7 @@ class Provider {
                             Objects.requireNonNull(asked.getAttribute(PkceParameterNames.CODE_VERIFIER)),
                             goesTo,
                             account));
-            give(response, cookie, LASTS);
+            SessionCookie.set(response, COOKIE, cookie, LASTS);
             return Optional.of(asked.getAuthorizationRequestUri());
         } catch (IllegalArgumentException | IllegalStateException unreachable) {
             log.warn("The provider of sign-in does not answer: {}", unreachable.getMessage());
@@ -142,8 +141,10 @@ class Provider {
     /// Who the provider says has come back. Empty where this browser was not sent, or anything of the answer is not
     /// right.
     Optional<Answer> answer(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Asked> asked = cookie(request).flatMap(this::take);
-        give(response, "", Duration.ZERO);
+        Optional<Asked> asked = Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(this::take);
+        SessionCookie.set(response, COOKIE, "", Duration.ZERO);
         String code = Objects.requireNonNullElse(request.getParameter(OAuth2ParameterNames.CODE), "");
         String state = Objects.requireNonNullElse(request.getParameter(OAuth2ParameterNames.STATE), "");
         if (asked.isEmpty() || code.isEmpty() || !isOfIssuer(request)) {
@@ -238,28 +239,6 @@ class Provider {
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return tokens;
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request) {
-        Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
-        for (Cookie each : cookies) {
-            if (each.getName().equals(COOKIE)) {
-                return Optional.of(each.getValue());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Lax, because the provider leads back from elsewhere.
-    private static void give(HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-                .httpOnly(true)
-                .secure(true)
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(age)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static String newCookie() {

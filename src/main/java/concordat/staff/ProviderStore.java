@@ -1,11 +1,12 @@
 package concordat.staff;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.actor.Role;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,9 +156,5 @@ class ProviderStore {
 
     boolean unlink(UUID account) {
         return jdbc.sql(UNLINK).param("account", account).update() > 0;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

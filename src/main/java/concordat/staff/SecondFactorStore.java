@@ -1,8 +1,8 @@
 package concordat.staff;
 
+import static concordat.actor.Time.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,9 +145,5 @@ class SecondFactorStore {
     void remove(UUID account) {
         jdbc.sql(REMOVE_RECOVERY_CODES).param("account", account).update();
         jdbc.sql(REMOVE_ONE_TIME_CODE).param("account", account).update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /// Carries a session's token: to this host alone, over TLS alone (or to the machine itself), out of reach of
 /// scripts and of other sites. A program sends it in an `Authorization: Bearer` header in place of the cookie.
@@ -18,11 +19,11 @@ public final class SessionCookie {
 
     /// Gives the token to the browser. It goes when the browser closes, and the session itself may end before.
     public static void give(HttpServletResponse response, String token) {
-        set(response, token, Duration.ofSeconds(-1));
+        set(response, NAME, token, Duration.ofSeconds(-1));
     }
 
     static void take(HttpServletResponse response) {
-        set(response, "", Duration.ZERO);
+        set(response, NAME, "", Duration.ZERO);
     }
 
     static Optional<String> token(HttpServletRequest request) {
@@ -38,20 +39,14 @@ public final class SessionCookie {
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(NAME) && !cookie.getValue().isEmpty()) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(WebUtils.getCookie(request, NAME))
+                .map(Cookie::getValue)
+                .filter(token -> !token.isEmpty());
     }
 
-    private static void set(HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(NAME, value)
+    /// Lax, because a link or a provider of sign-in leads here from elsewhere.
+    static void set(HttpServletResponse response, String name, String value, Duration age) {
+        ResponseCookie cookie = ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(true)
                 .sameSite("Lax")

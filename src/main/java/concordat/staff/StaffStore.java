@@ -1,12 +1,13 @@
 package concordat.staff;
 
+import static concordat.actor.Time.utc;
+
 import concordat.actor.Actor;
 import concordat.actor.Role;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -227,9 +228,5 @@ class StaffStore {
                 .param("at", utc(at))
                 .query(String.class)
                 .optional();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

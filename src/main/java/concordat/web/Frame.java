@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
 
 /// What the layout and every form of a page need to know of the request that they answer.
 public final class Frame {
@@ -67,16 +68,8 @@ public final class Frame {
 
     /// The theme chosen on this device: `night`, `day`, or empty for what the device prefers.
     public static String theme() {
-        Cookie[] cookies = request().getCookies();
-        if (cookies == null) {
-            return "";
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals("__Host-theme") && cookie.getValue().matches("night|day")) {
-                return cookie.getValue();
-            }
-        }
-        return "";
+        Cookie chosen = WebUtils.getCookie(request(), "__Host-theme");
+        return chosen != null && chosen.getValue().matches("night|day") ? chosen.getValue() : "";
     }
 
     public static String path() {

@@ -451,8 +451,7 @@ class CallTest {
         try (BrowserContext window = Chromium.window(handler, port, width, 900)) {
             List<String> complaints = new ArrayList<>();
             Page page = window.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
+            Chromium.onComplaint(page, complaints::add);
             page.navigate("/calls/new");
             page.getByLabel("Borough").selectOption("Camden");
             page.getByLabel("What is the caller saying?").fill("He has a knife. He is crying.");

@@ -108,7 +108,9 @@ class EmbeddedPostgresTest {
 
         @Test
         void runs_as_nobody_where_root_may_make_no_user_namespace(@TempDir Path open) throws Exception {
-            assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0));
+            assumeTrue(
+                    Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0),
+                    "Only root may become nobody: an ordinary user never takes this way");
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwx--x--x"));
 
             try (EmbeddedPostgres server = EmbeddedPostgres.start(open.resolve("data"), Confinement.nobody())) {

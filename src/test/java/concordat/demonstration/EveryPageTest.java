@@ -106,11 +106,7 @@ class EveryPageTest {
         SignedIn.Person person = signedIn.as(actor.role(), actor.agency(), actor.team());
         try (BrowserContext window = Chromium.window(person, port, PHONE, 844)) {
             Page page = window.newPage();
-            page.onConsoleMessage(message -> {
-                if (!message.type().equals("log")) {
-                    wrong.add(actor.role() + " " + page.url() + " console: " + message.text());
-                }
-            });
+            Chromium.onComplaint(page, told -> wrong.add(actor.role() + " " + page.url() + " console: " + told));
             linkedFrom.clear();
             Set<String> followed = new HashSet<>();
             Deque<String> next = new ArrayDeque<>(List.of("/"));

@@ -89,8 +89,7 @@ class GalleryTest {
 
     private Page open(@Nullable String theme) {
         Page page = Chromium.browser().newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onPageError(complaints::add);
+        Chromium.onComplaint(page, complaints::add);
         page.route("**/*", route -> answer(route, theme));
         page.navigate("http://concordat.example/");
         return page;

@@ -27,6 +27,7 @@ import concordat.law.Rank;
 import concordat.law.Warning;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
+import concordat.obligations.Watch;
 import concordat.places.Ages;
 import concordat.places.PhysicalHealth;
 import concordat.places.Place;
@@ -47,6 +48,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +63,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -155,7 +156,7 @@ class DetentionsTest {
     Sessions sessions;
 
     @Autowired
-    ApplicationContext beans;
+    List<Watch> watches;
 
     @Autowired
     TransactionTemplate transaction;
@@ -243,7 +244,8 @@ class DetentionsTest {
             assertThat(ended(minutes(700), amhp, id)).isEqualTo(new EndDetention.Answer.Ended(List.of()));
             assertThat(ended(minutes(701), amhp, id)).isEqualTo(new EndDetention.Answer.EndedAlready(minutes(700)));
             assertThat(owed(minutes(702), id)).isEmpty();
-            assertThat(titles(minutes(702), id)).contains("Closed", "Detention ended: " + Outcome.COMMUNITY.words());
+            assertThat(titles(minutes(702), id))
+                    .contains("Record closed", "Detention ended: " + Outcome.COMMUNITY.words());
             assertThat(at(minutes(702), NURSE, () -> detentions.find(id)).outcome())
                     .isEqualTo(Outcome.COMMUNITY);
         }
@@ -1044,11 +1046,16 @@ class DetentionsTest {
         Sessions all = AopTestUtils.getTargetObject(sessions);
         Time.tell(
                 InstantSource.fixed(at),
-                () -> actor.set(handOver.redeem(code.toLowerCase(java.util.Locale.ROOT), "Gil Example, charge nurse")
+                () -> actor.set(handOver.redeem(pasted(code), "Gil Example, charge nurse")
                         .flatMap(opened -> Objects.requireNonNull(ReflectionTestUtils.<Optional<?>>invokeMethod(
                                         all, "find", opened.sessionToken(), false))
                                 .map(session -> ReflectionTestUtils.<Actor>invokeMethod(session, "actor")))));
         return actor.get();
+    }
+
+    /// With the space that the page shows it with, which breaks no line.
+    private static String pasted(String code) {
+        return code.toLowerCase(Locale.ROOT).replace(' ', '\u00a0');
     }
 
     private ExtendHold.Answer extended(Instant at, DetentionId id, int hours, Reason reason, boolean already) {
@@ -1118,8 +1125,7 @@ class DetentionsTest {
     }
 
     private void soundDue(Instant at) {
-        Object engine = AopTestUtils.getTargetObject(beans.getBean("obligationEngine"));
-        Time.tell(InstantSource.fixed(at), () -> ReflectionTestUtils.invokeMethod(engine, "run"));
+        Time.tell(InstantSource.fixed(at), () -> watches.forEach(Watch::look));
     }
 
     private Actor amhp() {

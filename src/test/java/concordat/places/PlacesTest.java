@@ -245,8 +245,8 @@ class PlacesTest {
             RequestId request = ask(detention, site);
             site.run(() -> places.decline(request, DeclineReason.NO_STAFF, "One nurse for three"));
 
-            tellDeclines.tell();
-            tellDeclines.tell();
+            tellDeclines.look();
+            tellDeclines.look();
 
             assertThat(CurrentActor.call(OFFICER, () -> journal.timeline(List.of(detention), 10)))
                     .filteredOn(entry -> entry.act().equals("place.declined"))

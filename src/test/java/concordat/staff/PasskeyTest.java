@@ -53,7 +53,7 @@ class PasskeyTest {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext window = Chromium.window(guardian, port, 390, 900)) {
             Page page = window.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
+            Chromium.onComplaint(page, complaints::add);
             CDPSession device = device(window, page, true);
             page.navigate("/account/passkeys");
             assertWellMade(page);

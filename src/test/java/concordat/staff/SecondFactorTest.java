@@ -299,7 +299,7 @@ class SecondFactorTest {
     private void look(Person person, String path, List<String> complaints) {
         try (BrowserContext window = Chromium.window(person, port, 390, 900)) {
             Page page = window.newPage();
-            page.onConsoleMessage(message -> complaints.add(path + ": " + message.text()));
+            Chromium.onComplaint(page, complaint -> complaints.add(path + ": " + complaint));
             page.navigate(path);
             page.waitForLoadState();
             Chromium.violations(page)

@@ -63,8 +63,7 @@ class ShellTest {
             }
             List<String> complaints = new ArrayList<>();
             Page page = window.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onPageError(complaints::add);
+            Chromium.onComplaint(page, complaints::add);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.navigate(path);
             page.waitForLoadState();
