@@ -108,6 +108,9 @@ final class CanaryWorld implements AutoCloseable {
             agreements.share.sections {RISK}
             agreements.ask.sections {RISK}
             agreements.ask.due_at @LATER
+            agreements.document.content \\x25504446
+            agreements.document.sha256 \\x315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027
+            agreements.document.pages 1
             people.person.nhs_number @NULL
             people.contact.ended_reason @NULL
             people.key.kind NAME
@@ -132,6 +135,7 @@ final class CanaryWorld implements AutoCloseable {
             "agreements.agreement", RecordKind.AGREEMENT,
             "agreements.party", RecordKind.AGREEMENT,
             "agreements.clause", RecordKind.AGREEMENT,
+            "agreements.document", RecordKind.AGREEMENT,
             "agreements.evidence", RecordKind.AGREEMENT,
             "agreements.share", RecordKind.PERSON,
             "agreements.consent", RecordKind.PERSON,

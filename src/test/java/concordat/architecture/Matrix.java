@@ -404,8 +404,8 @@ final class Matrix {
         }
         try (var pdf = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
+        } catch (IOException notOne) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -499,6 +499,7 @@ final class Matrix {
         known.put("contacts/{contact}", of -> of.value("people.contact", "id"));
         known.put("agreements/{id}", of -> id(of, RecordKind.AGREEMENT));
         known.put("sharing/{reference}", of -> reference(of, RecordKind.PERSON));
+        known.put("documents/{document}", of -> of.value("agreements.document", "id"));
         known.put("asks/{id}", of -> of.value("agreements.ask", "id"));
         known.put("access/{reference}", of -> reference(of, RecordKind.INCIDENT));
         known.put("guardian/{reference}", of -> reference(of, RecordKind.INCIDENT));
