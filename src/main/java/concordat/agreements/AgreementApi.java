@@ -1,9 +1,7 @@
 package concordat.agreements;
 
 import concordat.actor.CurrentActor;
-import concordat.actor.NotFound;
 import concordat.actor.Role;
-import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.web.AnyStaff;
@@ -12,7 +10,6 @@ import concordat.web.May;
 import concordat.web.Problems;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -110,14 +107,15 @@ class AgreementApi {
     @SharesRecords
     ResponseEntity<?> share(@PathVariable String reference, @RequestBody ShareForm form) {
         Invalid.unlessEmpty(form.errors());
-        return answer(shareRecord.share(find(reference).id(), form.command()));
+        return answer(shareRecord.share(records.named(reference).id(), form.command()));
     }
 
     @PostMapping("/api/sharing/{reference}/consents")
     @SharesRecords
     ResponseEntity<Void> consent(@PathVariable String reference, @RequestBody ConsentForm form) {
         Invalid.unlessEmpty(form.errors());
-        noteConsent.note(find(reference).id(), Consent.Said.valueOf(form.said()), form.words(), time.instant());
+        noteConsent.note(
+                records.named(reference).id(), Consent.Said.valueOf(form.said()), form.words(), time.instant());
         return ResponseEntity.noContent().build();
     }
 
@@ -125,7 +123,7 @@ class AgreementApi {
     @SharesRecords
     ResponseEntity<Made> ask(@PathVariable String reference, @RequestBody AskForm form) {
         Invalid.unlessEmpty(form.errorsOfAsking());
-        UUID ask = askForMore.ask(find(reference).id(), form.scope(), form.why());
+        UUID ask = askForMore.ask(records.named(reference).id(), form.scope(), form.why());
         return ResponseEntity.status(HttpStatus.CREATED).body(new Made(ask));
     }
 
@@ -158,11 +156,5 @@ class AgreementApi {
     private static ResponseEntity<ProblemDetail> refused(String words) {
         return ResponseEntity.of(Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/sharing-refused", words))
                 .build();
-    }
-
-    private RecordHead find(String reference) {
-        RecordId id = records.find(reference.strip().toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new NotFound("No record " + reference));
-        return records.find(id);
     }
 }

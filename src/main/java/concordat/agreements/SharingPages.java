@@ -1,7 +1,6 @@
 package concordat.agreements;
 
 import concordat.actor.CurrentActor;
-import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.agreements.SharingPage.Typed;
 import concordat.design.ErrorSummary;
@@ -9,7 +8,6 @@ import concordat.design.Errors;
 import concordat.design.Html;
 import concordat.records.Journal;
 import concordat.records.RecordHead;
-import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.records.Scope;
 import concordat.web.AnyStaff;
@@ -20,7 +18,6 @@ import concordattemplates.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +97,7 @@ class SharingPages {
     @Transactional
     @GetMapping("/sharing/{reference}")
     View record(@PathVariable String reference) {
-        RecordHead record = find(reference);
+        RecordHead record = records.named(reference);
         journal.look(record.id(), "With whom it is shared");
         return Html.ok(page(record, Typed.NOTHING));
     }
@@ -108,7 +105,7 @@ class SharingPages {
     @PostMapping("/sharing/{reference}/shares")
     @SharesRecords
     View share(@PathVariable String reference, ShareForm form) {
-        RecordHead record = find(reference);
+        RecordHead record = records.named(reference);
         ErrorSummary errors = form.errors();
         if (errors.isEmpty() && records.scope(record.id()).equals(Scope.WHOLE)) {
             ShareRecord.Outcome outcome = shareRecord.share(record.id(), form.command());
@@ -132,7 +129,7 @@ class SharingPages {
     @PostMapping("/sharing/{reference}/consents")
     @SharesRecords
     View consent(@PathVariable String reference, ConsentForm form) {
-        RecordHead record = find(reference);
+        RecordHead record = records.named(reference);
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(page(record, new Typed(ShareForm.BLANK, form, AskForm.BLANK, form.errors())));
         }
@@ -143,7 +140,7 @@ class SharingPages {
     @PostMapping("/sharing/{reference}/asks")
     @SharesRecords
     View ask(@PathVariable String reference, AskForm form) {
-        RecordHead record = find(reference);
+        RecordHead record = records.named(reference);
         ErrorSummary errors = form.errorsOfAsking();
         if (errors.isEmpty()
                 && record.ownerAgency().equals(CurrentActor.required().agency())) {
@@ -183,12 +180,6 @@ class SharingPages {
                 agency,
                 typed,
                 time.instant()));
-    }
-
-    private RecordHead find(String reference) {
-        RecordId id = records.find(reference.strip().toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new NotFound("No record " + reference));
-        return records.find(id);
     }
 
     private static RedirectView to(RecordHead record) {

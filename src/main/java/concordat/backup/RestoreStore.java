@@ -17,6 +17,10 @@ final class RestoreStore {
              where record_id = ? and destroyed_at is null
             """;
 
+    private static final String FORGET = """
+            select records.forget(?)
+            """;
+
     private final Connection owner;
 
     RestoreStore(Connection owner) {
@@ -30,15 +34,19 @@ final class RestoreStore {
         return erased;
     }
 
-    /// Answers with how many records had to be erased.
+    /// Destroys the keys again, and deletes the rows about those records. Answers with how many records had to be
+    /// erased.
     int erase(Erasures erasures) throws SQLException {
         become(Verification.ROLE);
         int erased = 0;
-        try (PreparedStatement erase = owner.prepareStatement(ERASE)) {
+        try (PreparedStatement erase = owner.prepareStatement(ERASE);
+                PreparedStatement forget = owner.prepareStatement(FORGET)) {
             for (Erasure one : erasures.all()) {
                 erase.setObject(1, one.destroyedAt().atOffset(ZoneOffset.UTC));
                 erase.setObject(2, one.recordId());
                 erased += erase.executeUpdate();
+                forget.setObject(1, one.recordId());
+                forget.execute();
             }
         }
         become("none");

@@ -1,13 +1,11 @@
 package concordat.guardians;
 
-import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.records.Entry;
 import concordat.records.Involvement;
 import concordat.records.Journal;
 import concordat.records.Look;
 import concordat.records.RecordHead;
-import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.records.Scope;
 import concordat.web.AnyStaff;
@@ -15,7 +13,6 @@ import concordat.web.Invalid;
 import concordat.web.May;
 import concordat.web.Problems;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +57,7 @@ class GuardianApi {
     @Transactional
     @GetMapping
     Access access(@PathVariable String reference) {
-        RecordHead record = record(reference);
+        RecordHead record = records.named(reference);
         journal.look(record.id(), "What is open to them");
         Scope sees = records.scope(record.id());
         return new Access(record, sees, Scope.WHOLE.without(sees), records.involvements(record.id()));
@@ -106,7 +103,7 @@ class GuardianApi {
     ResponseEntity<Void> restrict(@PathVariable String reference, @RequestBody RestrictForm form) {
         Invalid.unlessEmpty(form.errors());
         restrictRecord.restrict(
-                record(reference).id(), form.people(), form.people().toString(), form.why());
+                records.named(reference).id(), form.people(), form.people().toString(), form.why());
         return ResponseEntity.noContent().build();
     }
 
@@ -115,7 +112,7 @@ class GuardianApi {
     @GetMapping("/looks")
     @May(Role.RECORDS_GUARDIAN)
     List<Look> looks(@PathVariable String reference) {
-        RecordHead record = record(reference);
+        RecordHead record = records.named(reference);
         journal.look(record.id(), "Who looked");
         return records.looks(record.id(), 500);
     }
@@ -125,14 +122,8 @@ class GuardianApi {
     @GetMapping("/disclosures")
     @May(Role.RECORDS_GUARDIAN)
     List<Entry> disclosures(@PathVariable String reference) {
-        RecordHead record = record(reference);
+        RecordHead record = records.named(reference);
         journal.look(record.id(), "Its disclosures");
         return disclosures.of(record);
-    }
-
-    private RecordHead record(String reference) {
-        RecordId id = records.find(reference.strip().toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new NotFound("No record " + reference));
-        return records.find(id);
     }
 }

@@ -3,13 +3,11 @@ package concordat.guardians;
 import static java.util.stream.Collectors.joining;
 
 import concordat.actor.CurrentActor;
-import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.design.Html;
 import concordat.guardians.GuardianPage.Typed;
 import concordat.records.Journal;
 import concordat.records.RecordHead;
-import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.staff.Accounts;
 import concordat.web.Done;
@@ -38,6 +36,7 @@ class GuardianPages {
     private final RestrictRecord restrictRecord;
     private final Accounts accounts;
     private final Disclosures disclosures;
+    private final ErasureStore erasures;
     private final Journal journal;
     private final InstantSource time;
     private final StaticTemplates templates = new StaticTemplates();
@@ -49,6 +48,7 @@ class GuardianPages {
             RestrictRecord restrictRecord,
             Accounts accounts,
             Disclosures disclosures,
+            ErasureStore erasures,
             Journal journal,
             InstantSource time) {
         this.records = records;
@@ -57,6 +57,7 @@ class GuardianPages {
         this.restrictRecord = restrictRecord;
         this.accounts = accounts;
         this.disclosures = disclosures;
+        this.erasures = erasures;
         this.journal = journal;
         this.time = time;
     }
@@ -66,19 +67,20 @@ class GuardianPages {
     @GetMapping("/guardian")
     View board(@RequestParam(defaultValue = "") String reference) {
         return reference.isBlank()
-                ? Html.ok(templates.guardiansBoard(GuardianBoardPage.of(glass.toReview(), time.instant())))
-                : new RedirectView("/guardian/" + record(reference).reference());
+                ? Html.ok(templates.guardiansBoard(
+                        GuardianBoardPage.of(glass.toReview(), erasures.waiting(), time.instant())))
+                : new RedirectView("/guardian/" + records.named(reference).reference());
     }
 
     @Transactional
     @GetMapping("/guardian/{reference}")
     View one(@PathVariable String reference) {
-        return Html.ok(page(record(reference), Typed.NOTHING));
+        return Html.ok(page(records.named(reference), Typed.NOTHING));
     }
 
     @PostMapping("/guardian/{reference}/reviews/{involvement}")
     View review(@PathVariable String reference, @PathVariable UUID involvement, ReviewForm form) {
-        RecordHead record = record(reference);
+        RecordHead record = records.named(reference);
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(page(record, new Typed(involvement, form, RestrictForm.BLANK, form.errors())));
         }
@@ -88,7 +90,7 @@ class GuardianPages {
 
     @PostMapping("/guardian/{reference}/restriction")
     View restrict(@PathVariable String reference, RestrictForm form) {
-        RecordHead record = record(reference);
+        RecordHead record = records.named(reference);
         if (!form.errors().isEmpty()) {
             return Html.unprocessable(page(record, new Typed(null, ReviewForm.BLANK, form, form.errors())));
         }
@@ -102,7 +104,7 @@ class GuardianPages {
 
     @PostMapping("/guardian/{reference}/restriction/end")
     View lift(@PathVariable String reference, @RequestParam(defaultValue = "") String why) {
-        RecordHead record = record(reference);
+        RecordHead record = records.named(reference);
         restrictRecord.lift(record.id(), why.isBlank() ? "No reason was given" : why.strip());
         return to(record);
     }
@@ -111,16 +113,10 @@ class GuardianPages {
     @Transactional
     @GetMapping("/guardian/{reference}/disclosures")
     View disclosures(@PathVariable String reference) {
-        RecordHead record = record(reference);
+        RecordHead record = records.named(reference);
         journal.look(record.id(), "Its disclosures");
         return Html.ok(
                 templates.guardiansDisclosures(DisclosuresPage.of(record, disclosures.of(record), time.instant())));
-    }
-
-    private RecordHead record(String reference) {
-        RecordId id = records.find(reference.strip().toUpperCase(java.util.Locale.ROOT))
-                .orElseThrow(() -> new NotFound("No record " + reference));
-        return records.find(id);
     }
 
     private JteModel page(RecordHead record, Typed typed) {

@@ -60,7 +60,8 @@ public class Journal {
         append(record, happening, List.of());
     }
 
-    /// Writes that the actor looked at one record: what of it, in words such as "The timeline".
+    /// Writes that the actor looked at one record: what of it, in words such as "The timeline". An erased record takes
+    /// no more entries, so a look at what is left of it is written on the actor's own account.
     @Transactional
     public void look(RecordId record, String what) {
         Happening look = Happening.of("record.opened", time.instant(), what).as(Operation.CONSULTATION);
@@ -141,6 +142,10 @@ public class Journal {
         Actor actor = CurrentActor.required();
         Head head = entries.lockHead(record).orElseThrow(() -> RecordStore.notFound(record));
         byte[] key = head.wrappedKey();
+        if (key == null && shown.contains(record.value())) {
+            append(new RecordId(actor.id()), happening, shown);
+            return;
+        }
         if (key == null) {
             throw new IllegalStateException("The record was erased: nothing can be added to it");
         }

@@ -86,6 +86,10 @@ class RecordStore {
             select cast(records.restrict(:record, cast(:people as uuid[]), :why) as text)
             """;
 
+    private static final String HOLD = """
+            select cast(records.hold(:record, :why) as text)
+            """;
+
     private static final String BREAK_GLASS = """
             select records.break_glass(:reference, :involvement, :why, :until)
             """;
@@ -202,6 +206,14 @@ class RecordStore {
                 .param("record", record.value())
                 .param("people", people == null ? null : people.toArray(UUID[]::new), java.sql.Types.ARRAY)
                 .param("why", why)
+                .query(String.class)
+                .optional();
+    }
+
+    void hold(RecordId record, @Nullable String why) {
+        jdbc.sql(HOLD)
+                .param("record", record.value())
+                .param("why", why, java.sql.Types.VARCHAR)
                 .query(String.class)
                 .optional();
     }

@@ -2,11 +2,13 @@ package concordat.records;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import concordat.actor.NotFound;
 import concordat.web.LondonTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,13 @@ public class Records {
         return records.find(reference);
     }
 
+    /// By its reference as somebody typed it. Throws [NotFound] where there is none that this actor may see.
+    @Transactional(readOnly = true)
+    public RecordHead named(String reference) {
+        return find(find(reference.strip().toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new NotFound("No record " + reference)));
+    }
+
     /// Opens the record to an agency, and says so in the journal. Does nothing where it is open to it on that basis
     /// already.
     @Transactional
@@ -104,6 +113,13 @@ public class Records {
     @Transactional
     public void lift(RecordId id, String why) {
         records.restrict(id, null, why);
+    }
+
+    /// Holds the record for a court, a coroner or an inquiry, or no longer where it is null: PostgreSQL refuses
+    /// everybody but the guardian of the agency that owns it.
+    @Transactional
+    public void hold(RecordId id, @Nullable String why) {
+        records.hold(id, why);
     }
 
     /// Why the actor's own agency keeps the record to some of its people, where it does.

@@ -17,6 +17,7 @@ public enum Done {
     GLASS_BROKEN("The glass is broken. Its guardian is told, and everything you look at is kept."),
     PROPOSED("Proposed: somebody else must approve it"),
     REFUSED("Refused"),
+    ERASED("Erased: nobody can read it again"),
     ENDED("Ended: that session can do nothing more"),
     PASSWORD_SET("Your password is set. Sign in with it."),
     SIGNED_OUT("You have signed out");

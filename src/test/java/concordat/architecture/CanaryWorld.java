@@ -96,6 +96,9 @@ final class CanaryWorld implements AutoCloseable {
             obligations.notice.what WARN
             obligations.notice.team @NULL
             guardians.glass.role RESPONSE_OFFICER
+            guardians.erasure.approved @NULL
+            guardians.erasure.decided_at @NULL
+            guardians.erasure.decided_in @NULL
             guardians.glass.reason RISK_TO_LIFE
             guardians.glass.ends_at @LATER
             agreements.agreement.starts_on 2026-01-01
@@ -378,6 +381,18 @@ final class CanaryWorld implements AutoCloseable {
                         "!",
                         "state",
                         "ASKED"));
+        row(
+                made,
+                state,
+                null,
+                "guardians.erasure",
+                Map.of(
+                        "record_id",
+                        made.ids().get(RecordKind.INCIDENT).toString(),
+                        "why",
+                        "!",
+                        "proposed_by_name",
+                        "!"));
         row(
                 made,
                 state,
@@ -719,7 +734,7 @@ final class CanaryWorld implements AutoCloseable {
         }
     }
 
-    private String array() {
+    String array() {
         return ids().stream().map(UUID::toString).collect(Collectors.joining("','", "array['", "']::uuid[]"));
     }
 

@@ -367,6 +367,8 @@ class BackupTest {
 
     @Nested
     class What_was_erased {
+        private static final String OWED = "select count(*)::text from obligations.obligation where record_id = '%s'";
+
         @Test
         void stays_erased_when_an_older_backup_is_restored() throws Exception {
             String record = Objects.requireNonNull(ask(database, "select max(id::text) from records.record"));
@@ -374,6 +376,9 @@ class BackupTest {
             new SecureRandom().nextBytes(key);
             run("update records.record_key set wrapped_key = '\\x%s' where record_id = '%s'"
                     .formatted(HexFormat.of().formatHex(key), record));
+            run(
+                    "insert into obligations.obligation (id, record_id, kind, owner_agency, owed_from, due_at) values (gen_random_uuid(), '%s', 'AT_PLACE_OF_SAFETY', 'MPS', now(), now())"
+                            .formatted(record));
             Path older = make(backups.resolve("older")).file();
             Path listBefore = Files.copy(backups.resolve("erasures"), directory.resolve("before"));
             run("update records.record_key set wrapped_key = null, destroyed_at = now() where record_id = '%s'"
@@ -388,6 +393,7 @@ class BackupTest {
             try (Database again = Database.embedded(empty)) {
                 assertThat(keyOf(record, again)).isNull();
                 assertThat(destroyed(record, again)).isEqualTo(destroyed(record, database));
+                assertThat(ask(again, OWED.formatted(record))).isEqualTo("0");
             }
             assertThat(holding(empty, key)).as("files with the key's bytes").isEmpty();
 
@@ -397,6 +403,7 @@ class BackupTest {
             assertThat(holding(revived, key)).isNotEmpty();
             try (Database again = Database.embedded(revived)) {
                 assertThat(keyOf(record, again)).isNotNull();
+                assertThat(ask(again, OWED.formatted(record))).isEqualTo("1");
                 Set<NoteKey> trusted = Set.of(journal.key().published());
                 assertThat(RestoreBackup.eraseAgain(again.owner(), backups.resolve("erasures"), trusted))
                         .isEqualTo(1);
