@@ -62,7 +62,7 @@ class DecideResponse {
                 Happening.of("call.decided", now, CallWords.of(decided))
                         .with("Suggested", CallWords.suggested(suggestion))
                         .with("Because", suggestion.reasons().stream().collect(joining("; ")))
-                        .with("Departed from it because", why)
+                        .opinion("Departed from it because", why)
                         .with("Prompts", "version " + prompts.version()));
         decideAmbulance.decide(id, decided == Response.AMBULANCE || decided == Response.AMBULANCE_AND_ATTEND);
         return suggestion;

@@ -131,7 +131,7 @@ class UseSection136 {
                 .as(Operation.COLLECTION)
                 .with("Person", used.personName())
                 .with("Where", used.location())
-                .with("Grounds", used.grounds());
+                .opinion("Grounds", used.grounds());
         happening = switch (used.consultation()) {
             case null -> happening;
             case Consultation.Held(var role, var at, var advice) ->
@@ -140,7 +140,7 @@ class UseSection136 {
                                 "Consulted before",
                                 DetentionWords.named(LawWords.of(role), used.consulted()) + " at "
                                         + LondonTime.clock(at))
-                        .with("Advice", advice);
+                        .opinion("Advice", advice);
             case Consultation.NotPracticable(var why) -> happening.with("Consultation not practicable", why);
         };
         return happening.with("Warnings", warnings.stream().map(LawWords::of).toList());

@@ -32,7 +32,7 @@ public record DisclosuresPage(String reference, String kind, String madeAt, bool
                 Cell.of(entry.reference()),
                 Cell.of(what),
                 Cell.of(entry.facts().entrySet().stream()
-                        .map(fact -> fact.getKey() + ": " + fact.getValue())
+                        .map(fact -> entry.label(fact.getKey()) + ": " + fact.getValue())
                         .collect(Collectors.joining(". "))),
                 Cell.of(entry.role().words() + ", " + entry.agency()));
     }

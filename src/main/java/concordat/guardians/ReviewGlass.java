@@ -44,6 +44,6 @@ class ReviewGlass {
                 record,
                 Happening.of("involvement.reviewed", now, "Breaking the glass by " + broken.name() + " was reviewed")
                         .with("Found", justified ? "Justified" : "Not justified")
-                        .with("Words", words));
+                        .opinion("Words", words));
     }
 }

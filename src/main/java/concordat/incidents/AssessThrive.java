@@ -61,12 +61,12 @@ public class AssessThrive {
                 id.record(),
                 Happening.of("thrive.assessed", now, "THRIVE assessed")
                         .as(Operation.COLLECTION)
-                        .with("Threat", command.threat())
-                        .with("Harm", command.harm())
-                        .with("Risk", command.risk())
-                        .with("Investigation", command.investigation())
-                        .with("Vulnerability", command.vulnerability())
-                        .with("Engagement", command.engagement())
-                        .with("Why", command.rationale()));
+                        .opinion("Threat", command.threat())
+                        .opinion("Harm", command.harm())
+                        .opinion("Risk", command.risk())
+                        .opinion("Investigation", command.investigation())
+                        .opinion("Vulnerability", command.vulnerability())
+                        .opinion("Engagement", command.engagement())
+                        .opinion("Why", command.rationale()));
     }
 }

@@ -146,7 +146,7 @@ class DecideAttendance {
                 .with("Asked by", command.askedBy())
                 .with("Asked of police", command.asked())
                 .with("What brings police", IncidentWords.thresholds(command.thresholds()))
-                .with("Risk to", command.riskTo())
+                .opinion("Risk to", command.riskTo())
                 .with("Rights to life and against ill-treatment", command.rights() ? "Considered" : "Not considered")
                 .with("Reason", command.reason())
                 .with("Receiving agency", command.receivingAgency())

@@ -181,7 +181,9 @@ class IncidentScreen {
     }
 
     private static PersonLine line(Subject subject) {
-        return new PersonLine(subject.role().words(), People.named(subject.person(), subject.nameShown()));
+        return new PersonLine(
+                subject.role().words() + ", " + subject.role().regime().words(),
+                People.named(subject.person(), subject.nameShown()));
     }
 
     private static UnitLine line(Unit unit, String home, Instant now) {

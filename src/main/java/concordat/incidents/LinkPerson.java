@@ -38,7 +38,8 @@ public class LinkPerson {
                     id.record(),
                     Happening.of("person.linked", time.instant(), role.words() + ": " + name)
                             .as(Operation.COMBINATION)
-                            .with("Person", reference));
+                            .with("Person", reference)
+                            .with("Kept under", role.regime().words()));
         }
     }
 }

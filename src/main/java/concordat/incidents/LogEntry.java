@@ -21,7 +21,7 @@ record LogEntry(Entry entry, String home, Instant now) implements Content {
     public void writeTo(TemplateOutput output) {
         entry.facts().forEach((label, words) -> {
             output.writeContent("<p class=\"govuk-body-s govuk-!-margin-bottom-1\">");
-            output.writeUserContent(label + ": " + words);
+            output.writeUserContent(entry.label(label) + ": " + words);
             output.writeContent("</p>");
         });
         if (entry.isLate()) {

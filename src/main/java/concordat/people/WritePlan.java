@@ -60,11 +60,11 @@ class WritePlan {
                 person.id().record(),
                 Happening.of("plan.written", now, "Crisis plan written, version " + written.version())
                         .as(Operation.COLLECTION)
-                        .with("What helps", written.helps())
-                        .with("What makes it worse", written.makesWorse())
+                        .opinion("What helps", written.helps())
+                        .opinion("What makes it worse", written.makesWorse())
                         .with("Who to call", written.whoToCall())
                         .with("Written with the person", written.coWritten() ? "Yes" : "No")
-                        .with("What the person says of it", written.theirView())
+                        .opinion("What the person says of it", written.theirView())
                         .with("Review", written.reviewOn() == null ? "" : LondonTime.date(written.reviewOn())));
         return written;
     }

@@ -56,7 +56,7 @@ public class BringIn {
             if (happening.at().isAfter(now)) {
                 throw new IllegalArgumentException("It cannot have happened later than now: " + happening.act());
             }
-            var said = new Journal.Said(happening.title(), happening.facts());
+            var said = Journal.Said.of(happening);
             Sealed entry = new Sealed(
                     record.id(),
                     story.size() + 1L,

@@ -1,5 +1,6 @@
 package concordat.records;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.records.JournalStore.EntryRow;
@@ -11,7 +12,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,7 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// describes, by a plain call inside the act. A look is an act too.
 @Component
 public class Journal {
-    record Said(String title, Map<String, String> facts) {}
+    record Said(
+            String title,
+            Map<String, String> facts,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Set<String> opinions) {
+        static Said of(Happening happening) {
+            return new Said(happening.title(), happening.facts(), new TreeSet<>(happening.opinions()));
+        }
+    }
 
     /// Within a minute, in the order of entry: what people type has no seconds, and must not precede what led to it.
     private static final Comparator<Entry> AS_READ = Comparator.comparing(
@@ -31,7 +43,7 @@ public class Journal {
             .thenComparing(Entry::seq)
             .reversed();
 
-    private static final Said ERASED = new Said("Erased", Map.of());
+    private static final Said ERASED = new Said("Erased", Map.of(), Set.of());
 
     private final JournalStore entries;
     private final RecordStore records;
@@ -149,7 +161,7 @@ public class Journal {
         if (key == null) {
             throw new IllegalStateException("The record was erased: nothing can be added to it");
         }
-        byte[] payload = sealing.seal(key, json.writeValueAsBytes(new Said(happening.title(), happening.facts())));
+        byte[] payload = sealing.seal(key, json.writeValueAsBytes(Said.of(happening)));
         String request = MDC.get("request");
         entries.append(new Sealed(
                 record,
@@ -186,6 +198,7 @@ public class Journal {
                 row.purpose(),
                 key != null,
                 said.title(),
-                said.facts());
+                said.facts(),
+                said.opinions() == null ? Set.of() : said.opinions());
     }
 }

@@ -26,15 +26,10 @@ public final class JournalTimeline {
 
     private static SummaryList facts(Entry entry) {
         return SummaryList.of(entry.facts().entrySet().stream()
-                        .map(fact -> SummaryList.Row.of(label(fact.getKey()), Text.of(fact.getValue())))
+                        .map(fact -> SummaryList.Row.of(entry.label(fact.getKey()), Text.of(fact.getValue())))
                         .toList())
                 .withoutBorders()
                 .withClasses("concordat-facts");
-    }
-
-    /// Flags are told apart in the journal by their codes, which people do not read.
-    private static String label(String key) {
-        return key.startsWith("Flag: ") ? "Flag" : key;
     }
 
     private static String late(Entry entry) {

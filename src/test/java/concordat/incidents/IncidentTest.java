@@ -11,6 +11,7 @@ import concordat.actor.Role;
 import concordat.demonstration.Demonstration;
 import concordat.incidents.AmbulanceRequest.Grade;
 import concordat.law.Ground;
+import concordat.law.Regime;
 import concordat.law.RightCareRightPerson.Outcome;
 import concordat.law.RightCareRightPerson.Threshold;
 import concordat.law.Warning;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -205,6 +208,31 @@ class IncidentTest {
                     .containsExactly(id);
             assertThat(as(HANDLER, () -> records.linkedFrom(id.record(), LinkMeaning.CONCERNS)))
                     .containsExactly(person.record());
+        }
+    }
+
+    @Nested
+    class Somebody_whom_it_concerns {
+        /// The categories of Data Protection Act 2018 s38(3), and the law that each is kept under.
+        @ParameterizedTest
+        @CsvSource({
+            "IN_CRISIS, UK_GDPR",
+            "CARER, UK_GDPR",
+            "VICTIM, LAW_ENFORCEMENT",
+            "WITNESS, LAW_ENFORCEMENT",
+            "SUSPECT, LAW_ENFORCEMENT",
+            "CONVICTED, LAW_ENFORCEMENT"
+        })
+        void is_told_apart_with_the_law_that_it_is_kept_under(Subject.Role role, Regime regime) {
+            IncidentId id = aCall();
+
+            CurrentActor.run(HANDLER, () -> linkPerson.link(id, aPerson(), role, "Jordan Samplewright"));
+
+            assertThat(as(HANDLER, () -> incidents.subjects(id)))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.regime()).isEqualTo(regime));
+            assertThat(as(HANDLER, () -> journal.timeline(List.of(id.record()), 10)))
+                    .anySatisfy(entry -> assertThat(entry.facts()).containsEntry("Kept under", regime.words()));
         }
     }
 

@@ -56,6 +56,25 @@ class JournalTest {
         }
 
         @Test
+        void tells_what_somebody_thinks_apart_from_facts() {
+            RecordId id = aRecord();
+            CurrentActor.run(
+                    OFFICER,
+                    () -> journal.write(
+                            id,
+                            Happening.of("incident.told", Instant.now(), "Told")
+                                    .with("Where", "A bridge")
+                                    .opinion("Grounds", "Will jump")
+                                    .opinion("Advice", "")));
+
+            Entry told = CurrentActor.call(OFFICER, () -> journal.timeline(List.of(id), 1))
+                    .getFirst();
+
+            assertThat(told.opinions()).containsExactly("Grounds");
+            assertThat(told.facts().keySet().stream().map(told::label)).containsExactly("Where", "Grounds (opinion)");
+        }
+
+        @Test
         void is_seen_by_an_agency_while_it_is_involved_and_not_after() {
             RecordId id = aRecord();
             CurrentActor.run(OFFICER, () -> records.open(id, "SLAM", Basis.RECEIVING, "Accepted at the Example suite"));
