@@ -33,7 +33,7 @@ public class SecondFactor {
     static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final int RECOVERY_CODES = 8;
-    private static final int GROUPS = 3;
+    private static final int GROUPS = 6;
 
     enum Outcome {
         GIVEN,

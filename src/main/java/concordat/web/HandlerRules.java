@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ class HandlerRules implements HandlerInterceptor, SmartInitializingSingleton {
             "org.springdoc.webmvc.api.OpenApiWebMvcResource",
             "org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping$OperationHandler",
             "org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping$WebMvcLinksHandler");
+
+    private static final Logger log = LoggerFactory.getLogger(HandlerRules.class);
 
     private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
 
@@ -73,6 +77,13 @@ class HandlerRules implements HandlerInterceptor, SmartInitializingSingleton {
             return true;
         }
         if (actor.isPresent()) {
+            log.warn(
+                    "Refused to {} {} of {}: {} {}",
+                    actor.get().role(),
+                    actor.get().id(),
+                    actor.get().agency(),
+                    request.getMethod(),
+                    method.getShortLogMessage());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getRequestURI().startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

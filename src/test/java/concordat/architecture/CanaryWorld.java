@@ -49,6 +49,9 @@ final class CanaryWorld implements AutoCloseable {
 
     static final String POINTER = "POINTER";
 
+    /// Before every word: in a page it is never an element.
+    static final String MARKUP = "<u title=canary>";
+
     /// Written by the journal and by the sealing, which these words would break.
     static final Set<String> NOT_FILLED =
             Set.of("records.record", "records.record_key", "records.entry", "evidence.leaf");
@@ -639,8 +642,8 @@ final class CanaryWorld implements AutoCloseable {
         if (!canaryColumns.contains(column)) {
             canaryColumns.add(column);
         }
-        return "canary" + name + state.name().toLowerCase(Locale.ROOT).charAt(0) + section.toLowerCase(Locale.ROOT)
-                + "x" + canaryColumns.indexOf(column) + "z";
+        return MARKUP + "canary" + name + state.name().toLowerCase(Locale.ROOT).charAt(0)
+                + section.toLowerCase(Locale.ROOT) + "x" + canaryColumns.indexOf(column) + "z";
     }
 
     private void restrict(Made restricted) throws SQLException {

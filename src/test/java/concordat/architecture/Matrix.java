@@ -156,7 +156,8 @@ final class Matrix {
             String sent,
             boolean ran,
             @Nullable HandlerMethod handler,
-            @Nullable Throwable failure) {}
+            @Nullable Throwable failure,
+            List<String> wrong) {}
 
     private final CanaryWorld world;
     private final SignedIn signedIn;
@@ -303,7 +304,7 @@ final class Matrix {
     }
 
     private List<String> ofRule(Endpoint endpoint, @Nullable Role role, Answer answer) {
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = new ArrayList<>(answer.wrong());
         if (answer.status() >= 500 || answer.failure() != null) {
             wrong.add("failed with " + answer.status() + " " + answer.failure());
         }
@@ -383,7 +384,7 @@ final class Matrix {
     private static Answer answer(MvcTestResult result) {
         Throwable failure = result.getUnresolvedException();
         if (failure != null) {
-            return new Answer(500, String.valueOf(failure), true, null, failure);
+            return new Answer(500, String.valueOf(failure), true, null, failure, List.of());
         }
         MockHttpServletResponse response = result.getResponse();
         StringBuilder sent = new StringBuilder(text(response));
@@ -394,7 +395,27 @@ final class Matrix {
         boolean ran = response.getStatus() < 300
                 || result.getMvcResult().getModelAndView() != null
                 || result.getMvcResult().getResolvedException() != null;
-        return new Answer(response.getStatus(), sent.toString(), ran, handler, null);
+        return new Answer(response.getStatus(), sent.toString(), ran, handler, null, wrongOf(response));
+    }
+
+    /// Whatever was asked, an answer says what it is, is a page in which nothing that was typed is markup, and leads
+    /// to no address that tells anything.
+    private static List<String> wrongOf(MockHttpServletResponse response) {
+        List<String> wrong = new ArrayList<>();
+        String type = response.getContentType();
+        byte[] body = response.getContentAsByteArray();
+        if (body.length > 0 && type == null) {
+            wrong.add("does not say what it is");
+        }
+        if (type != null
+                && type.startsWith("text/html")
+                && new String(body, StandardCharsets.UTF_8).contains(CanaryWorld.MARKUP)) {
+            wrong.add("writes what was typed as markup");
+        }
+        if (String.valueOf(response.getHeader("Location")).contains("canary")) {
+            wrong.add("leads to an address that tells something");
+        }
+        return wrong;
     }
 
     private static String text(MockHttpServletResponse response) {

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ConcordatTest
 class SecondFactorTest {
-    static final Pattern RECOVERY_CODE = Pattern.compile("<li>([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})</li>");
+    static final Pattern RECOVERY_CODE = Pattern.compile("<li>([A-Z2-9]{4}(?:-[A-Z2-9]{4}){5})</li>");
     static final Pattern SECRET = Pattern.compile("concordat-code\">([A-Z2-7 ]+)<");
 
     @Autowired

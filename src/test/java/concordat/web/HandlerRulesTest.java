@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concordat.ConcordatTest;
+import concordat.SignedIn;
+import concordat.actor.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +23,16 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ConcordatTest
+@ExtendWith(OutputCaptureExtension.class)
 class HandlerRulesTest {
     @Autowired
     ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
 
     @Autowired
     ObjectProvider<RouterFunctionMapping> routes;
+
+    @Autowired
+    SignedIn signedIn;
 
     /// Breaks the rule on purpose.
     @Controller
@@ -40,6 +49,19 @@ class HandlerRulesTest {
 
         assertThat(handlers).hasSizeGreaterThan(10);
         assertThat(HandlerRules.withoutRule(handlers)).isEmpty();
+    }
+
+    @Test
+    void a_refused_call_is_logged_with_who_and_what(CapturedOutput output) {
+        SignedIn.Person dispatcher = signedIn.as(Role.DISPATCHER, "HR-TEST", null);
+
+        assertThat(dispatcher.get("/guardian?reference=INC-SECRET")).hasStatus(403);
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("Refused to")))
+                .singleElement()
+                .asString()
+                .contains("DISPATCHER", dispatcher.actor().id().toString(), "HR-TEST", "GuardianPages#board")
+                .doesNotContain("SECRET", dispatcher.actor().name());
     }
 
     @Test
