@@ -36,9 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Every handler, called in every role by people of an agency that owns the records, that shares some of their sections
 /// and that has nothing to do with them, on records in every state: a role that its rule does not name is refused, a
 /// record of others is as one that is not there, and no word of it is in any byte that comes back. The ordinary run
-/// calls a sample that has every handler in every role that it refuses and in one that it takes, as a stranger, and
-/// every
-/// handler that reads under every single section; `./concordat test --full` calls every cell.
+/// calls a sample that has every handler as nobody, in some of the roles that it refuses and in one that it takes, and
+/// every handler that reads under every single section; `./concordat test --full` calls every cell.
 @ConcordatTest
 class AuthorisationMatrixTest {
     private static final boolean FULL = Boolean.getBoolean("concordat.full");

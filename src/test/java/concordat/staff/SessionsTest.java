@@ -103,7 +103,7 @@ class SessionsTest {
         assertThat(text(here.post("/account/password", "before", SignedIn.PASSWORD, "after", username + "!")))
                 .contains("does not contain your username");
         assertThat(text(here.post("/account/password", "before", SignedIn.PASSWORD, "after", "Password1234")))
-                .contains("less common");
+                .contains("harder to guess");
         assertThat(here.post("/account/password", "before", SignedIn.PASSWORD, "after", NEW_PASSWORD))
                 .hasStatus(302);
 
