@@ -15,14 +15,10 @@ import concordat.records.Journal;
 import concordat.records.Operation;
 import concordat.records.RecordId;
 import concordat.staff.Sessions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import concordat.staff.SpokenCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +34,7 @@ class HandOver {
     /// Long enough to read the papers, accept, and keep a copy.
     private static final Duration GUEST_STAYS = Duration.ofHours(2);
 
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int CODE_LENGTH = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int GROUPS = 2;
 
     sealed interface Answer {
         /// @param policeStay whether officers stay, or have yet to say whether they do
@@ -98,15 +92,15 @@ class HandOver {
         if (agency == null) {
             return Optional.empty();
         }
-        String code = newCode();
+        String code = SpokenCode.of(GROUPS);
         Instant now = time.instant();
-        handovers.addCode(hash(code), id, agency, now, now.plus(CODE_LASTS));
+        handovers.addCode(SpokenCode.hash(code), id, agency, now, now.plus(CODE_LASTS));
         journal.write(
                 id.record(),
                 Happening.of("handover.code", now, "A handover code was made for " + detention.placeName())
                         .as(Operation.DISCLOSURE)
                         .with("To be read out by", CurrentActor.required().name()));
-        return Optional.of(code.substring(0, 4) + " " + code.substring(4));
+        return Optional.of(code.replace('-', ' '));
     }
 
     /// Lets somebody in by a code. Empty where it is wrong, used or too old: which of these is not said.
@@ -116,7 +110,7 @@ class HandOver {
         return CurrentActor.call(
                 checking,
                 () -> transaction.execute(_ -> handovers
-                        .redeem(hash(settled(code)), name, now)
+                        .redeem(SpokenCode.hash(code), name, now)
                         .map(redeemed -> {
                             DetentionId id = new DetentionId(redeemed.detentionId());
                             String token =
@@ -188,27 +182,6 @@ class HandOver {
             obligations.meet(id.record(), ObligationKind.POLICE_RELEASED, at);
             obligations.waive(id.record(), ObligationKind.STAY_ANSWERED, null, "The officers have been released");
             journal.write(id.record(), Happening.of("officers.released", at, "The officers are released"));
-        }
-    }
-
-    private static String newCode() {
-        StringBuilder code = new StringBuilder();
-        while (code.length() < CODE_LENGTH) {
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return code.toString();
-    }
-
-    /// As it may be typed or pasted: with a dash, with spaces of any kind, in small letters.
-    private static String settled(String code) {
-        return code.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
         }
     }
 }

@@ -9,12 +9,14 @@ import concordat.design.Html;
 import concordat.guardians.KeepingPage.Typed;
 import concordat.records.Journal;
 import concordat.records.RecordHead;
+import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.web.Done;
 import concordat.web.May;
 import concordattemplates.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,23 +61,21 @@ class KeepingPages {
 
     @PostMapping("/hold")
     View hold(@PathVariable String reference, WhyForm form) {
-        RecordHead record = records.named(reference);
-        ErrorSummary errors = form.errors("hold-why", "Enter for what it is held");
-        if (!errors.isEmpty()) {
-            return Html.unprocessable(page(record, Typed.hold(form.why(), errors)));
-        }
-        holdRecord.hold(record.id(), form.why());
-        return done(record, Done.SAVED);
+        return holding(reference, form, "Enter for what it is held", holdRecord::hold);
     }
 
     @PostMapping("/hold/end")
     View release(@PathVariable String reference, WhyForm form) {
+        return holding(reference, form, "Enter why it is held no longer", holdRecord::release);
+    }
+
+    private View holding(String reference, WhyForm form, String missing, BiConsumer<RecordId, String> act) {
         RecordHead record = records.named(reference);
-        ErrorSummary errors = form.errors("hold-why", "Enter why it is held no longer");
+        ErrorSummary errors = form.errors("hold-why", missing);
         if (!errors.isEmpty()) {
             return Html.unprocessable(page(record, Typed.hold(form.why(), errors)));
         }
-        holdRecord.release(record.id(), form.why());
+        act.accept(record.id(), form.why());
         return done(record, Done.SAVED);
     }
 

@@ -1,6 +1,5 @@
 package concordat.records;
 
-import concordat.actor.NotFound;
 import concordat.web.AnyStaff;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +22,10 @@ class RecordPages {
     @GetMapping("/records/{reference}")
     @Transactional(readOnly = true)
     View follow(@PathVariable String reference) {
-        RecordId id = records.find(reference.strip().toUpperCase(java.util.Locale.ROOT))
-                .orElseThrow(() -> new NotFound("No record " + reference));
-        RecordHead record = records.find(id);
+        RecordHead record = records.named(reference);
         return new RedirectView(
-                record.kind().opensWith(records.scope(id))
-                        ? record.kind().path() + id
+                record.kind().opensWith(records.scope(record.id()))
+                        ? record.kind().path() + record.id()
                         : "/access/" + record.reference());
     }
 }
