@@ -13,6 +13,7 @@ import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,12 @@ public class SignedIn {
                     .contentType(MediaType.APPLICATION_JSON)
                     .content(json)
                     .exchange();
+        }
+
+        /// As they go on after an answer that gave their session a new token.
+        public Person renewed(MvcTestResult answer) {
+            Cookie given = answer.getResponse().getCookie(cookie().getName());
+            return new Person(actor, Objects.requireNonNull(given).getValue(), mvc);
         }
 
         public Cookie cookie() {

@@ -12,6 +12,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,11 +24,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// something could be guessed: a password, a one-time code, an invitation, a guest's code.
 @Component
 class RateFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(RateFilter.class);
     private static final int NETWORK_OF_IPV6 = 8;
 
     private final RateLimit sessions;
     private final RateLimit addresses;
     private final RateLimit guesses;
+    private final RateLimit lines = new RateLimit(1, 1, System::nanoTime);
 
     RateFilter(
             @Value("${concordat.limits.session.per-second}") int perSession,
@@ -57,8 +61,18 @@ class RateFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        tell(CurrentSession.optional()
+                .map(session -> "session " + session.id())
+                .orElseGet(() -> network(request.getRemoteAddr())));
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /// Once a second for each, so that whoever floods the program does not flood its log.
+    private void tell(String who) {
+        if (lines.take(who).isZero()) {
+            log.warn("Held off, because they asked too often: {}", who);
+        }
     }
 
     private Duration ofAddress(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import concordat.web.Anyone;
 import concordat.web.Destination;
 import concordattemplates.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -47,12 +48,12 @@ class SecondFactorPages {
 
     @Anyone
     @PostMapping("/sign-in/second")
-    View give(CodeForm form, HttpServletRequest request) {
+    View give(CodeForm form, HttpServletRequest request, HttpServletResponse response) {
         Optional<Session> waiting = sessions.waiting(request);
         if (waiting.isEmpty()) {
             return new Destination("/sign-in", form.then());
         }
-        ErrorSummary errors = given(waiting.get(), form, request);
+        ErrorSummary errors = given(waiting.get(), form, request, response);
         return errors.isEmpty() ? new Destination(form.destination()) : step(waiting.get(), form, errors);
     }
 
@@ -64,14 +65,17 @@ class SecondFactorPages {
 
     @Anyone
     @PostMapping("/sign-in/enrol")
-    View enrol(CodeForm form, HttpServletRequest request) {
+    View enrol(CodeForm form, HttpServletRequest request, HttpServletResponse response) {
         Optional<Session> waiting = sessions.waiting(request).filter(session -> session.state() == Session.State.ENROL);
         if (waiting.isEmpty()) {
             return new Destination("/sign-in", form.then());
         }
         String token = SessionCookie.token(request).orElseThrow();
         return CurrentActor.call(waiting.get().actor(), () -> second.confirmEnrolment(token, form.code()))
-                .<View>map(codes -> recoveryCodes(codes, form.destination()))
+                .<View>map(codes -> {
+                    SessionCookie.give(response, sessions.renew(token));
+                    return recoveryCodes(codes, form.destination());
+                })
                 .orElseGet(() -> step(waiting.get(), form, wrong(WRONG_ENROLMENT)));
     }
 
@@ -83,8 +87,8 @@ class SecondFactorPages {
 
     @AnyStaff
     @PostMapping("/second-factor")
-    View stepUp(CodeForm form, HttpServletRequest request) {
-        ErrorSummary errors = given(CurrentSession.optional().orElseThrow(), form, request);
+    View stepUp(CodeForm form, HttpServletRequest request, HttpServletResponse response) {
+        ErrorSummary errors = given(CurrentSession.optional().orElseThrow(), form, request, response);
         return errors.isEmpty() ? new Destination(form.destination()) : stepUp(form, errors);
     }
 
@@ -105,13 +109,18 @@ class SecondFactorPages {
         return answer(errors, page);
     }
 
-    private ErrorSummary given(Session session, CodeForm form, HttpServletRequest request) {
+    private ErrorSummary given(
+            Session session, CodeForm form, HttpServletRequest request, HttpServletResponse response) {
         ErrorSummary errors = form.errors();
         if (!errors.isEmpty()) {
             return errors;
         }
-        Outcome outcome = second.give(session, SessionCookie.token(request).orElseThrow(), form.code());
-        return outcome == Outcome.GIVEN ? ErrorSummary.none() : wrong(WRONG);
+        String token = SessionCookie.token(request).orElseThrow();
+        if (second.give(session, token, form.code()) != Outcome.GIVEN) {
+            return wrong(WRONG);
+        }
+        SessionCookie.give(response, sessions.renew(token));
+        return ErrorSummary.none();
     }
 
     private Html step(Session session, CodeForm form, ErrorSummary errors) {

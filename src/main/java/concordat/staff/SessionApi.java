@@ -9,9 +9,11 @@ import concordat.web.Anyone;
 import concordat.web.Invalid;
 import concordat.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +69,7 @@ class SessionApi {
         if (session.state() == Session.State.SECOND
                 && code != null
                 && second.give(session, token, code) == SecondFactor.Outcome.GIVEN) {
-            return begun(session.actor(), token);
+            return begun(session.actor(), sessions.renew(token));
         }
         sessions.end(token);
         if (session.state() == Session.State.SECOND && code != null) {
@@ -90,21 +92,26 @@ class SessionApi {
                 .build();
     }
 
-    /// Gives the second factor once more, for what asks that it be fresh.
+    /// Gives the second factor once more, for what asks that it be fresh. The session goes on by a new token alone: in
+    /// the answer, or in the cookie where it was one.
     @AnyStaff
     @PostMapping("/api/sessions/current/second-factor")
-    ResponseEntity<?> stepUp(@RequestBody CodeBody body, HttpServletRequest request) {
-        var outcome = second.give(
-                CurrentSession.optional().orElseThrow(),
-                SessionCookie.token(request).orElseThrow(),
-                Objects.requireNonNullElse(body.code(), ""));
-        return outcome == SecondFactor.Outcome.GIVEN
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.of(Problems.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "/problems/second-factor-refused",
-                                "The code is not right, or was used already"))
-                        .build();
+    ResponseEntity<?> stepUp(@RequestBody CodeBody body, HttpServletRequest request, HttpServletResponse response) {
+        Session session = CurrentSession.optional().orElseThrow();
+        String token = SessionCookie.token(request).orElseThrow();
+        if (second.give(session, token, Objects.requireNonNullElse(body.code(), "")) != SecondFactor.Outcome.GIVEN) {
+            ProblemDetail problem = Problems.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "/problems/second-factor-refused",
+                    "The code is not right, or was used already");
+            return ResponseEntity.of(problem).build();
+        }
+        String renewed = sessions.renew(token);
+        if (SessionCookie.bearer(request).isPresent()) {
+            return begun(session.actor(), renewed);
+        }
+        SessionCookie.give(response, renewed);
+        return ResponseEntity.noContent().build();
     }
 
     /// Changes one's own password, and ends every other session.

@@ -86,6 +86,17 @@ public class Sessions {
         staff.giveSecond(hash(token), time.instant());
     }
 
+    /// Gives a session a new token, once its holder has shown again who they are: whoever had got hold of the one
+    /// before
+    /// has nothing.
+    String renew(String token) {
+        String renewed = newToken();
+        CurrentActor.run(
+                checking(),
+                () -> transaction.executeWithoutResult(_ -> staff.renewSession(hash(token), hash(renewed))));
+        return renewed;
+    }
+
     /// Of one's own account, or as an administrator of a colleague's; the latest used first.
     @Transactional(readOnly = true)
     List<SessionListed> of(UUID account) {

@@ -84,6 +84,10 @@ class StaffStore {
             select cast(staff.give_second(:token, :at) as text)
             """;
 
+    private static final String RENEW_SESSION = """
+            select cast(staff.renew_session(:token, :renewed) as text)
+            """;
+
     private static final String IS_LOCKED = """
             select staff.is_locked(:account, :at)
             """;
@@ -179,6 +183,14 @@ class StaffStore {
         jdbc.sql(GIVE_SECOND)
                 .param("token", token)
                 .param("at", utc(at))
+                .query(String.class)
+                .optional();
+    }
+
+    void renewSession(byte[] token, byte[] renewed) {
+        jdbc.sql(RENEW_SESSION)
+                .param("token", token)
+                .param("renewed", renewed)
                 .query(String.class)
                 .optional();
     }

@@ -11,15 +11,19 @@ import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ConcordatTest
+@ExtendWith(OutputCaptureExtension.class)
 class RateFilterTest {
     static final String HERE = "192.0.2.1";
 
@@ -65,6 +69,16 @@ class RateFilterTest {
                 })
         void is_held_off_sooner_where_something_could_be_guessed(String path) throws Exception {
             assertThat(let(200, "POST", path, HERE)).isBetween(10, 12);
+        }
+
+        @Test
+        void is_written_down_without_a_flood(CapturedOutput output) throws Exception {
+            String loud = "192.0.2.77";
+
+            let(2_000, "GET", "/sign-in", loud);
+
+            assertThat(output.getOut().lines().filter(line -> line.contains("Held off") && line.contains(loud)))
+                    .hasSizeBetween(1, 5);
         }
 
         @Test

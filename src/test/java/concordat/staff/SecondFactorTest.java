@@ -105,10 +105,13 @@ class SecondFactorTest {
             assertThat(waiting.post("/sign-in/second", "code", "000000")).hasStatus(422);
             assertThat(waiting.get("/")).hasStatus(302);
 
-            assertThat(waiting.post("/sign-in/second", "code", SignedIn.code(Instant.now()), "then", "/accounts"))
-                    .hasStatus(302)
-                    .hasHeader(HttpHeaders.LOCATION, "/accounts");
-            assertThat(waiting.get("/accounts")).hasStatusOk();
+            MvcTestResult given =
+                    waiting.post("/sign-in/second", "code", SignedIn.code(Instant.now()), "then", "/accounts");
+            assertThat(given).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/accounts");
+            assertThat(waiting.renewed(given).get("/accounts")).hasStatusOk();
+            assertThat(waiting.get("/accounts"))
+                    .as("with the token from before the second factor")
+                    .hasStatus(302);
             assertThat(acts(guardian)).contains("sign-in.password", "sign-in.refused", "sign-in.done");
         }
 
@@ -131,7 +134,7 @@ class SecondFactorTest {
 
             assertThat(done).hasStatusOk();
             assertThat(recoveryCodes(done)).hasSize(8).doesNotHaveDuplicates();
-            assertThat(waiting.get("/accounts")).hasStatusOk();
+            assertThat(waiting.renewed(done).get("/accounts")).hasStatusOk();
         }
 
         @Test
@@ -246,11 +249,30 @@ class SecondFactorTest {
                         .hasHeader(HttpHeaders.LOCATION, "/second-factor?then=%2Faccount");
                 assertThat(guardian.post("/second-factor", "code", "000000", "then", "/account"))
                         .hasStatus(422);
-                assertThat(guardian.post("/second-factor", "code", SignedIn.code(later), "then", "/account"))
-                        .hasStatus(302)
-                        .hasHeader(HttpHeaders.LOCATION, "/account");
-                assertThat(recoveryCodes(guardian.post("/account/recovery-codes")))
+                MvcTestResult given = guardian.post("/second-factor", "code", SignedIn.code(later), "then", "/account");
+                assertThat(given).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/account");
+                assertThat(guardian.get("/account"))
+                        .as("with the token from before")
+                        .hasStatus(302);
+                assertThat(recoveryCodes(guardian.renewed(given).post("/account/recovery-codes")))
                         .hasSize(8);
+            });
+        }
+
+        @Test
+        void goes_on_by_a_new_token_as_a_program_too() {
+            Person guardian = signedIn.as(Role.RECORDS_GUARDIAN, agency, null);
+            Instant later = Instant.now().plus(Duration.ofMinutes(11));
+
+            Time.tell(InstantSource.fixed(later), () -> {
+                MvcTestResult given = guardian.api(
+                        HttpMethod.POST,
+                        "/api/sessions/current/second-factor",
+                        "{\"code\": \"" + SignedIn.code(later) + "\"}");
+                assertThat(given).hasStatus(201);
+                assertThat(given).bodyJson().extractingPath("$.token").isNotEqualTo(guardian.token());
+                assertThat(guardian.api(HttpMethod.GET, "/api/sessions/current", ""))
+                        .hasStatus(401);
             });
         }
     }
