@@ -317,6 +317,7 @@ class KillTest {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-Xmx512m",
+                    "-Dconcordat.binaries=" + System.getProperty("concordat.binaries", "target/postgres"),
                     "-cp",
                     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                             .filter(entry -> !entry.contains("test-classes"))

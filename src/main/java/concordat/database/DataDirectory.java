@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// directory that holds anything else is never written to.
 final class DataDirectory implements AutoCloseable {
     private static final String MARKER = "CONCORDAT";
+    private static final String BINARIES = "concordat.binaries";
     private static final String WHAT_THIS_IS = "Concordat keeps its records here: see docs/running.md.\n";
 
     private static final FileAttribute<Set<PosixFilePermission>> FOR_US_ALONE =
@@ -87,8 +88,11 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("postgres");
     }
 
+    /// Where the server's programs are unpacked: here, or where the system property `concordat.binaries` says, for many
+    /// directories that have one in common, as tests do.
     Path binaries() {
-        return path.resolve("binaries");
+        String shared = System.getProperty(BINARIES);
+        return shared == null ? path.resolve("binaries") : Path.of(shared);
     }
 
     Path log() {

@@ -130,6 +130,7 @@ class BackupCommandTest {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dconcordat.binaries=" + System.getProperty("concordat.binaries", "target/postgres"),
                 "-cp",
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(entry -> !entry.contains("test-classes"))

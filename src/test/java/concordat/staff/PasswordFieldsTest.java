@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,7 +27,7 @@ class PasswordFieldsTest {
     MockMvcTester mvc;
 
     @Autowired
-    PasswordEncoder passwords;
+    @Qualifier("passwordEncoder") PasswordEncoder passwords;
 
     @ParameterizedTest
     @CsvSource({"/sign-in, 1", "/invitation, 1", "/account/password, 2"})
