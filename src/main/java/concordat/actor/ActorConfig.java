@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class ActorConfig {
@@ -15,6 +17,11 @@ class ActorConfig {
     @Bean
     ActorTransactionManager transactionManager(DataSource dataSource, InstantSource time) {
         return new ActorTransactionManager(dataSource, time);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcOperations jdbc) {
+        return RecordRows.in(JdbcClient.create(jdbc));
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.View;
 @Controller
 @ByThoseInvolved
 class DetentionPages {
-    private static final int MOST = 200;
+    private static final int MOST = 500;
 
     private final DetentionStore detentions;
     private final DetentionView view;
