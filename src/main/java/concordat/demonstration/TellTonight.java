@@ -29,6 +29,7 @@ class TellTonight {
     private final TellPlaces tellPlaces;
     private final TellStay tellStay;
     private final TellStation tellStation;
+    private final TellWarrants tellWarrants;
     private final TellDetention tell;
 
     TellTonight(
@@ -39,6 +40,7 @@ class TellTonight {
             TellPlaces tellPlaces,
             TellStay tellStay,
             TellStation tellStation,
+            TellWarrants tellWarrants,
             TellDetention tell) {
         this.retelling = retelling;
         this.tellCalls = tellCalls;
@@ -47,6 +49,7 @@ class TellTonight {
         this.tellPlaces = tellPlaces;
         this.tellStay = tellStay;
         this.tellStation = tellStation;
+        this.tellWarrants = tellWarrants;
         this.tell = tell;
     }
 
@@ -58,6 +61,8 @@ class TellTonight {
                 new Story("hold at a police station", of -> atStation(of, camden(of), now)),
                 new Story("wait with police", of -> withPolice(of, camden(of), now)),
                 new Story("journey to a place", of -> travelling(of, camden(of), now)),
+                new Story("warrant to execute", of -> tellWarrants.toExecute(of, camden(of), now)),
+                new Story("hold on a warrant", of -> tellWarrants.held(of, camden(of), now)),
                 new Story("search for a place", of -> seekingPlace(of, camden(of), now)),
                 new Story("call back that is late", of -> lateCallBack(of, camden(of), now)),
                 new Story("wait for an ambulance", of -> awaitingAmbulance(of, camden(of), now)),

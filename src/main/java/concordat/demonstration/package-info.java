@@ -14,6 +14,7 @@
             "prompts",
             "records",
             "staff",
+            "warrants",
             "web"
         })
 @NullMarked

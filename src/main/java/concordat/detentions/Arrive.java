@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,7 @@ class Arrive {
             String placeName,
             PlaceOfSafety placeKind,
             String agency,
-            String team,
+            @Nullable String team,
             Instant at) {
         static Command of(DetentionId detention, Place place, Instant at) {
             return new Command(
@@ -121,11 +122,16 @@ class Arrive {
     /// move the start back to where it really was. An extension that proves to have been made after the period gave
     /// no authority.
     private static HoldClock recount(Detention before, List<JourneyStore.Arrived> arrivals) {
-        if (before.clockBasis() != ClockStart.Basis.REMOVED) {
+        List<ClockStart.Arrival> places =
+                arrivals.stream().map(JourneyStore.Arrived::asLaw).toList();
+        ClockStart start = switch (before.clockBasis()) {
+            case REMOVED -> ClockStart.of(new HowHeld.Removed(places));
+            case WARRANT_REMOVED -> ClockStart.of(new HowHeld.RemovedUnderWarrant(places));
+            case KEPT, WARRANT_KEPT -> before.clock().start();
+        };
+        if (start.equals(before.clock().start())) {
             return before.clock();
         }
-        ClockStart start = ClockStart.of(new HowHeld.Removed(
-                arrivals.stream().map(JourneyStore.Arrived::asLaw).toList()));
         HoldClock plain = new HoldClock(before.clock().power(), start, null);
         HoldClock.Extension given = before.clock().extension();
         Instant end = plain.mustEndBy();
@@ -159,6 +165,7 @@ class Arrive {
             startClock.passed(after);
         }
         obligations.meet(after.id().record(), ObligationKind.AT_PLACE_OF_SAFETY, arrival.at());
+        stationChecks.movedOn(after, arrival.placeKind(), arrival.at());
         if (!latest) {
             return;
         }
@@ -170,7 +177,8 @@ class Arrive {
     }
 
     private static Happening happening(Command arrival, Detention before, HoldClock clock, List<Breach> breaches) {
-        boolean kept = before.clockBasis() == ClockStart.Basis.KEPT;
+        boolean kept =
+                before.clockBasis() == ClockStart.Basis.KEPT || before.clockBasis() == ClockStart.Basis.WARRANT_KEPT;
         boolean move = arrival.fact().isMoveUnder(clock);
         Happening happening = Happening.of(
                         "detention.arrived",

@@ -131,7 +131,7 @@ class AskAssessor {
 
     private String boroughNow(Detention detention) {
         List<JourneyStore.Arrived> arrivals = journey.arrivals(detention.id());
-        return arrivals.isEmpty()
+        return arrivals.isEmpty() || arrivals.getLast().placeCode().isEmpty()
                 ? detention.borough()
                 : places.find(arrivals.getLast().placeCode()).place().borough();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One detention as it stands. Times are those at which things happened.
 ///
+/// @param warrantId the warrant that they are held on; null under section 136
 /// @param youngest with `oldest`, the age in years as judged, where no date of birth is known
 /// @param lawVersion the version of section 136 that it was made under, for ever
 /// @param physicalNeeds with `intoxicated`: null where it is not known
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Detention(
         DetentionId id,
         String reference,
+        Power power,
+        @Nullable RecordId warrantId,
         @Nullable RecordId incidentId,
         @Nullable RecordId personId,
         String personName,

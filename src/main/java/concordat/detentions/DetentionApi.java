@@ -149,7 +149,11 @@ class DetentionApi {
         journal.look(detention.id().record(), "The timeline");
         return journal
                 .timeline(
-                        Stream.of(detention.id().record(), detention.incidentId(), detention.personId())
+                        Stream.of(
+                                        detention.id().record(),
+                                        detention.incidentId(),
+                                        detention.warrantId(),
+                                        detention.personId())
                                 .filter(Objects::nonNull)
                                 .toList(),
                         MOST)

@@ -12,6 +12,7 @@ public record DetentionBoardPage(String seen, String topics, List<Row> rows) {
     public record Row(
             String href,
             String reference,
+            String power,
             String person,
             String place,
             String officer,
@@ -27,6 +28,7 @@ public record DetentionBoardPage(String seen, String topics, List<Row> rows) {
                         .map(detention -> new Row(
                                 "/detentions/" + detention.id(),
                                 detention.reference(),
+                                detention.power().words(),
                                 detention.personName() + ", " + detention.ageWords(now),
                                 place(detention),
                                 detention.officer(),

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param acts what this person can do now
 public record DetentionPage(
         String id,
+        String caption,
         String reference,
         String person,
         String facts,

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DetentionStore {
     private static final String SELECT_FRAGMENT = """
-            select d.id, r.reference, d.incident_id, d.person_id, d.person_name, d.born_on, d.youngest, d.oldest, d.sex,
+            select d.id, r.reference, d.power, d.warrant_id, d.incident_id, d.person_id, d.person_name, d.born_on, d.youngest, d.oldest, d.sex,
                    d.borough, d.location_kind, d.location, d.grounds, d.detained_at, d.officer, d.officer_agency,
                    d.officer_team, d.law_version, d.clock_basis, d.clock_started_at, d.first_place_kind,
                    d.extension_minutes, d.extension_at, d.must_end_by, d.place_name, d.place_kind, d.place_agency, d.place_team,
@@ -65,10 +65,10 @@ class DetentionStore {
             """;
 
     private static final String ADD = """
-            insert into detentions.detention (id, incident_id, person_id, person_name, born_on, youngest, oldest, sex, borough,
+            insert into detentions.detention (id, power, warrant_id, incident_id, person_id, person_name, born_on, youngest, oldest, sex, borough,
                 location_kind, location, grounds, detained_at, officer, officer_agency, officer_team, law_version, clock_basis,
                 clock_started_at, must_end_by, physical_needs, intoxicated)
-            values (:id, :incident, :person, :name, :bornOn, :youngest, :oldest, :sex, :borough,
+            values (:id, :power, :warrant, :incident, :person, :name, :bornOn, :youngest, :oldest, :sex, :borough,
                 :locationKind, :location, :grounds, :detainedAt, :officer, :agency, :team, :law, :basis,
                 :startedAt, :mustEndBy, :physicalNeeds, :intoxicated)
             """;
@@ -139,9 +139,12 @@ class DetentionStore {
         this.jdbc = jdbc;
     }
 
-    void add(DetentionId id, UseSection136.Command facts, HoldClock clock, Actor by) {
+    /// @param warrant the warrant that they are held on; null under section 136
+    void add(DetentionId id, UseSection136.Command facts, @Nullable RecordId warrant, HoldClock clock, Actor by) {
         jdbc.sql(ADD)
                 .param("id", id.value())
+                .param("power", (warrant == null ? Power.S136 : Power.S135_1).name())
+                .param("warrant", value(warrant), Types.OTHER)
                 .param("incident", value(facts.incident()), Types.OTHER)
                 .param("person", value(facts.person()), Types.OTHER)
                 .param("name", facts.personName())

@@ -8,6 +8,7 @@ import concordat.design.SummaryList.Row;
 import concordat.law.Conveyance;
 import concordat.law.Ground;
 import concordat.law.LawWords;
+import concordat.law.StationCare;
 import concordat.obligations.Obligation;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
@@ -90,6 +91,7 @@ class DetentionView {
                 || legs.stream().anyMatch(leg -> leg.mode() == Conveyance.Mode.AMBULANCE);
         return new DetentionPage(
                 id.toString(),
+                detention.power().words() + " detention " + detention.reference(),
                 detention.reference(),
                 detention.personName(),
                 detention.sex().words() + ", age " + detention.ageWords(now) + ". Detained by "
@@ -97,7 +99,7 @@ class DetentionView {
                         + LondonTime.of(detention.detainedAt(), now) + " at " + detention.location() + ".",
                 DetentionWords.clock(detention, now),
                 DetentionWords.why(detention, arrivals),
-                urgent(detention.isChildAtPoliceStation(now)),
+                urgent(detention.isChildAtPoliceStation(now), owed),
                 detention.isOpen()
                         ? care.of(id).prompts(ambulanceAsked).stream()
                                 .map(LawWords::of)
@@ -131,7 +133,7 @@ class DetentionView {
 
     /// The records that tell one story together: each only to those who may see it.
     private static List<RecordId> story(Detention detention) {
-        return Stream.of(detention.id().record(), detention.incidentId(), detention.personId())
+        return Stream.of(detention.id().record(), detention.incidentId(), detention.warrantId(), detention.personId())
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -145,10 +147,15 @@ class DetentionView {
     }
 
     /// What cannot wait for anything else on the page.
-    private static List<String> urgent(boolean childInCell) {
-        return childInCell
-                ? List.of("Move to a place of safety for under-18s. " + LawWords.of(Ground.UNDER_18_AT_POLICE_STATION)
-                        + " (" + Ground.UNDER_18_AT_POLICE_STATION.citation() + ")")
+    private static List<String> urgent(boolean childInCell, List<Obligation> owed) {
+        if (childInCell) {
+            return List.of("Move to a place of safety for under-18s. " + LawWords.of(Ground.UNDER_18_AT_POLICE_STATION)
+                    + " (" + Ground.UNDER_18_AT_POLICE_STATION.citation() + ")");
+        }
+        return owed.stream().anyMatch(each -> each.kind() == ObligationKind.STATION_MOVE_ON)
+                ? List.of("Move the person to another place of safety. The last review found that this police station"
+                        + " can no longer hold them ("
+                        + StationCare.MoveOn.NO_LONGER_NEEDED.citation() + ")")
                 : List.of();
     }
 
@@ -182,6 +189,10 @@ class DetentionView {
         for (DetentionStore.Consulted each : detentions.consultations(detention.id())) {
             String about = each.about().equals("USING_SECTION_136") ? "Consulted" : "Consulted about the station";
             rows.add(Row.of(about, DetentionWords.consulted(each)));
+        }
+        RecordId warrant = detention.warrantId();
+        if (warrant != null) {
+            link(rows, "Warrant", warrant);
         }
         RecordId incident = detention.incidentId();
         if (incident != null) {

@@ -6,10 +6,13 @@ import concordat.law.ClockWords;
 import concordat.law.Ground;
 import concordat.law.HoldClock;
 import concordat.law.LawWords;
+import concordat.law.PlaceOfSafetyRule.StationRemoval;
+import concordat.law.Rule.Nation;
 import concordat.law.Warning;
 import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,6 +57,22 @@ final class DetentionWords {
                 .map(JourneyStore.Arrived::placeName)
                 .toList();
         return ClockWords.explain(clock, later, detention.endedAt());
+    }
+
+    /// Whether police stations are places of safety where the person was detained, and until when.
+    static String stations(Detention detention, StationRemoval removal) {
+        Nation nation = Nation.ofArea(detention.borough());
+        LocalDate from = removal.from(nation);
+        if (from == null) {
+            return "Parliament has ended police stations as places of safety ("
+                    + Ground.POLICE_STATIONS_REMOVED.citation() + "). No day has been named for " + LawWords.of(nation)
+                    + " yet, so an adult may still be held at one.";
+        }
+        return removal.appliesTo(nation, detention.detainedAt())
+                ? "Since " + LondonTime.date(from) + " no police station in " + LawWords.of(nation)
+                        + " is a place of safety (" + Ground.POLICE_STATIONS_REMOVED.citation() + ")."
+                : "From " + LondonTime.date(from) + " no police station in " + LawWords.of(nation)
+                        + " is a place of safety. This person was detained before then.";
     }
 
     /// A refusal as errors of a form: each ground at the field that it is about, and what would be allowed instead.

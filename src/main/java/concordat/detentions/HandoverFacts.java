@@ -132,7 +132,9 @@ class HandoverFacts {
 
     private List<Fact> decision(Detention detention) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Section 136 used", LondonTime.full(detention.detainedAt())));
+        facts.add(new Fact(
+                detention.power() == Power.S136 ? "Section 136 used" : "Section 135(1) warrant executed",
+                LondonTime.full(detention.detainedAt())));
         String team = detention.officerTeam();
         facts.add(new Fact(
                 "Officer",
@@ -140,6 +142,9 @@ class HandoverFacts {
                         + (team == null ? "" : agencies.teamName(team) + ", ")
                         + agencies.organisationName(detention.officerAgency())));
         facts.add(new Fact("Incident", reference(detention.incidentId())));
+        if (detention.warrantId() != null) {
+            facts.add(new Fact("Warrant", reference(detention.warrantId())));
+        }
         facts.add(new Fact("Where", detention.location() + " (" + LawWords.of(detention.locationKind()) + ")"));
         facts.add(new Fact("Grounds", detention.grounds()));
         for (DetentionStore.Consulted each : detentions.consultations(detention.id())) {

@@ -28,7 +28,7 @@ class HandoverForm {
         Instant now = time.instant();
         try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
-            String title = "Section 136 handover " + detention.reference();
+            String title = detention.power().words() + " handover " + detention.reference();
             document.getDocumentInformation().setTitle(title);
             document.getDocumentCatalog().setLanguage("en-GB");
             new HandoverSheets(document, title, "Printed " + LondonTime.full(now)).write(facts.of(detention, now));

@@ -140,8 +140,7 @@ class JourneyApi {
         Instant now = time.instant();
         StationCheckForm review = form.as("REVIEW");
         Refusals.unlessEmpty(review.errors(now));
-        checks.review(
-                new DetentionId(id), review.found().strip(), !review.asleep().isEmpty(), review.madeAt(now));
+        checks.review(new DetentionId(id), review.review(), review.madeAt(now));
         return created(id);
     }
 

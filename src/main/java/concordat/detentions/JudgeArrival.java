@@ -26,7 +26,8 @@ class JudgeArrival {
     List<Breach> breaches(Detention detention, JourneyStore.Arrived arrival) {
         PlaceUse use = switch (arrival.placeKind()) {
             case HBPOS, EMERGENCY_DEPARTMENT, CARE_HOME -> new PlaceUse.CarePlace(arrival.placeKind());
-            case POLICE_STATION -> new PlaceUse.PoliceStation(detention.age(), planned(detention), Nation.ENGLAND);
+            case POLICE_STATION ->
+                new PlaceUse.PoliceStation(detention.age(), planned(detention), Nation.ofArea(detention.borough()));
             case PRIVATE_HOME -> new PlaceUse.PrivateHome(PlaceOfSafetyRule.Occupancy.NOT_AN_OCCUPIER, true, true);
             case OTHER_SUITABLE -> new PlaceUse.OtherSuitable(true);
         };

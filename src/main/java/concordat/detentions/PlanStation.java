@@ -60,7 +60,7 @@ class PlanStation {
         Detention detention = detentions.lock(proposed.detention());
         Instant now = time.instant();
         Decision decision = PlaceOfSafetyRule.judge(
-                new PlaceUse.PoliceStation(detention.age(), proposed.test(), Nation.ENGLAND),
+                new PlaceUse.PoliceStation(detention.age(), proposed.test(), Nation.ofArea(detention.borough())),
                 detention.detainedAt(),
                 now,
                 removal);

@@ -2,6 +2,7 @@ package concordat.detentions;
 
 import static concordat.actor.Time.utc;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +14,9 @@ class StationCheckStore {
     record Made(Instant at, boolean asleep) {}
 
     private static final String ADD = """
-            insert into detentions.station_check (detention_id, kind, made_at, made_by, found, asleep)
-            values (:id, :kind, :at, :by, :found, :asleep)
+            insert into detentions.station_check (detention_id, kind, made_at, made_by, found, asleep, still_needed,
+                checks_can_be_made, move_would_harm)
+            values (:id, :kind, :at, :by, :found, :asleep, :stillNeeded, :checksCanBeMade, :moveWouldHarm)
             on conflict do nothing
             """;
 
@@ -37,15 +39,31 @@ class StationCheckStore {
         this.jdbc = jdbc;
     }
 
-    void add(DetentionId id, String kind, Instant at, String by, String found, boolean asleep) {
-        jdbc.sql(ADD)
+    void addCheck(DetentionId id, Instant at, String by, String found) {
+        add(id, "CHECK", at, by, found)
+                .param("asleep", false)
+                .param("stillNeeded", null, Types.BOOLEAN)
+                .param("checksCanBeMade", null, Types.BOOLEAN)
+                .param("moveWouldHarm", null, Types.BOOLEAN)
+                .update();
+    }
+
+    void addReview(DetentionId id, Instant at, String by, StationChecks.Review review) {
+        add(id, "REVIEW", at, by, review.words())
+                .param("asleep", review.asleepAndNoRiskFound())
+                .param("stillNeeded", review.stillNeeded())
+                .param("checksCanBeMade", review.checksCanBeMade())
+                .param("moveWouldHarm", review.moveWouldHarm())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec add(DetentionId id, String kind, Instant at, String by, String found) {
+        return jdbc.sql(ADD)
                 .param("id", id.value())
                 .param("kind", kind)
                 .param("at", utc(at))
                 .param("by", by)
-                .param("found", found)
-                .param("asleep", asleep)
-                .update();
+                .param("found", found);
     }
 
     /// The last one made before a time, in the stay at a station that began at `since`.

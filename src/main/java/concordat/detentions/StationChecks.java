@@ -6,6 +6,7 @@ import concordat.law.Breach;
 import concordat.law.LawWords;
 import concordat.law.PlaceOfSafety;
 import concordat.law.StationCare;
+import concordat.law.StationCare.MoveOn;
 import concordat.obligations.ObligationKind;
 import concordat.obligations.Obligations;
 import concordat.obligations.Owed;
@@ -13,6 +14,7 @@ import concordat.obligations.Threshold;
 import concordat.obligations.Thresholds;
 import concordat.records.Happening;
 import concordat.records.Journal;
+import concordat.records.RecordId;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 /// held at one (RL-06, RL-07). Each one made owes the next.
 @Component
 class StationChecks {
+    /// What a review of the use of the station found.
+    ///
+    /// @param stillNeeded what allowed the station still holds
+    /// @param checksCanBeMade a healthcare professional can make the checks here
+    /// @param moveWouldHarm a move would delay the assessment or distress the person
+    record Review(
+            String words,
+            boolean asleepAndNoRiskFound,
+            boolean stillNeeded,
+            boolean checksCanBeMade,
+            boolean moveWouldHarm) {}
+
     private final DetentionStore detentions;
     private final StationCheckStore checks;
     private final JourneyStore journey;
     private final Obligations obligations;
     private final Thresholds thresholds;
+    private final Escalation escalation;
     private final Journal journal;
 
     StationChecks(
@@ -35,12 +50,14 @@ class StationChecks {
             JourneyStore journey,
             Obligations obligations,
             Thresholds thresholds,
+            Escalation escalation,
             Journal journal) {
         this.detentions = detentions;
         this.checks = checks;
         this.journey = journey;
         this.obligations = obligations;
         this.thresholds = thresholds;
+        this.escalation = escalation;
         this.journal = journal;
     }
 
@@ -54,6 +71,14 @@ class StationChecks {
     void end(Detention detention, String because) {
         obligations.waive(detention.id().record(), ObligationKind.STATION_WELFARE_CHECK, null, because);
         obligations.waive(detention.id().record(), ObligationKind.STATION_REVIEW, null, because);
+        obligations.waive(detention.id().record(), ObligationKind.STATION_MOVE_ON, null, because);
+    }
+
+    /// An arrival at a place that is no police station meets the duty to move the person on.
+    void movedOn(Detention detention, PlaceOfSafety to, Instant at) {
+        if (to != PlaceOfSafety.POLICE_STATION) {
+            obligations.meet(detention.id().record(), ObligationKind.STATION_MOVE_ON, at);
+        }
     }
 
     /// Records a health check that a named professional made.
@@ -62,33 +87,60 @@ class StationChecks {
         Detention detention = detentions.lock(id);
         StationCheckStore.Made last = lastBefore(detention, "CHECK", at);
         List<Breach> late = StationCare.breachesOfHealthCheck(detention.detainedAt(), last.at(), at);
-        checks.add(id, "CHECK", at, professional, found, false);
+        checks.addCheck(id, at, professional, found);
         detentions.flagBreaches(id, late, at);
         if (owesNext(detention, "CHECK", at)) {
             obligations.meet(id.record(), ObligationKind.STATION_WELFARE_CHECK, at);
             oweCheck(detention, at);
         }
-        write(id, "station.checked", at, "Health check by " + professional, found, late);
+        write(id, "station.checked", at, "Health check by " + professional, found, "", late);
     }
 
-    /// Records a review of whether the station is still needed.
+    /// Records a review of whether the station is still needed. Where it is not, or its checks cannot be made, the
+    /// person is to be moved on, until a later review finds otherwise.
     @Transactional
-    void review(DetentionId id, String words, boolean asleepAndNoRiskFound, Instant at) {
+    void review(DetentionId id, Review review, Instant at) {
         Detention detention = detentions.lock(id);
         StationCheckStore.Made last = lastBefore(detention, "REVIEW", at);
         List<Breach> late = StationCare.breachesOfReview(detention.detainedAt(), last.at(), last.asleep(), at);
+        MoveOn move = StationCare.moveOn(
+                detention.detainedAt(), review.stillNeeded(), review.checksCanBeMade(), review.moveWouldHarm());
         Actor by = CurrentActor.required();
-        checks.add(id, "REVIEW", at, by.name(), words, asleepAndNoRiskFound);
+        checks.addReview(id, at, by.name(), review);
         detentions.flagBreaches(id, late, at);
         if (owesNext(detention, "REVIEW", at)) {
             obligations.meet(id.record(), ObligationKind.STATION_REVIEW, at);
-            oweReview(detention, at, asleepAndNoRiskFound);
+            oweReview(detention, at, review.asleepAndNoRiskFound());
+            oweMove(detention, move, at);
         }
-        write(id, "station.reviewed", at, "Use of the police station reviewed", words, late);
+        write(
+                id,
+                "station.reviewed",
+                at,
+                "Use of the police station reviewed",
+                review.words(),
+                LawWords.of(move) + " (" + move.citation() + ")",
+                late);
     }
 
-    private void write(DetentionId id, String act, Instant at, String title, String words, List<Breach> late) {
-        Happening happening = Happening.of(act, at, title).with("Found", words);
+    private void oweMove(Detention detention, MoveOn move, Instant from) {
+        RecordId record = detention.id().record();
+        boolean owed =
+                obligations.openOn(record).stream().anyMatch(each -> each.kind() == ObligationKind.STATION_MOVE_ON);
+        if (move.isOwed() && !owed) {
+            Instant due = from.plus(thresholds.now(Threshold.STATION_MOVE_ON));
+            obligations.owe(escalation.of(
+                    Owed.of(ObligationKind.STATION_MOVE_ON, record, holder(detention), from, due),
+                    detention.placeTeam(),
+                    due));
+        } else if (!move.isOwed() && owed) {
+            obligations.waive(record, ObligationKind.STATION_MOVE_ON, null, LawWords.of(move));
+        }
+    }
+
+    private void write(
+            DetentionId id, String act, Instant at, String title, String words, String move, List<Breach> late) {
+        Happening happening = Happening.of(act, at, title).with("Found", words).with("So", move);
         for (Breach breach : late) {
             happening = happening.with("Flag", LawWords.of(breach));
         }

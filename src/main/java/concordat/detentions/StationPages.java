@@ -4,15 +4,18 @@ import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
+import concordat.design.Contents;
 import concordat.design.DateTime;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
+import concordat.design.InsetText;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.TextInput;
 import concordat.design.Textarea;
 import concordat.design.WarningText;
 import concordat.law.LawWords;
+import concordat.law.PlaceOfSafetyRule.StationRemoval;
 import concordat.law.Rank;
 import concordat.places.Place;
 import concordat.places.PlaceNow;
@@ -43,6 +46,7 @@ class StationPages {
     private final PlanStation planStation;
     private final StationChecks checks;
     private final Places places;
+    private final StationRemoval removal;
     private final InstantSource time;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -51,11 +55,13 @@ class StationPages {
             PlanStation planStation,
             StationChecks checks,
             Places places,
+            StationRemoval removal,
             InstantSource time) {
         this.detentions = detentions;
         this.planStation = planStation;
         this.checks = checks;
         this.places = places;
+        this.removal = removal;
         this.time = time;
     }
 
@@ -100,7 +106,7 @@ class StationPages {
         if (form.what().equals("CHECK")) {
             checks.check(detention, form.professional().strip(), form.found().strip(), at);
         } else {
-            checks.review(detention, form.found().strip(), !form.asleep().isEmpty(), at);
+            checks.review(detention, form.review(), at);
         }
         return new RedirectView(Done.RECORDED.then("/detentions/" + id));
     }
@@ -113,9 +119,11 @@ class StationPages {
                 .forEach(place -> stations.add(Choice.of(place.code(), place.name())));
         List<Choice> ranks = new ArrayList<>(List.of(Choice.of("", "Choose a rank")));
         ranks.addAll(Choice.each(Rank.values(), LawWords::of));
+        Detention detention = detentions.find(id);
         List<Content> intro = List.of(
                 WarningText.of(
-                        "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."));
+                        "A police station is a last resort, and never lawful for anyone under 18 (Mental Health Act 1983 s136A; SI 2017/1036)."),
+                InsetText.of(DetentionWords.stations(detention, removal)));
         List<Content> fields = List.of(
                 Select.of("station", "Which police station?", form.station(), stations)
                         .withErrorFrom(summary),
@@ -154,7 +162,40 @@ class StationPages {
                                                 .withRows(2)))
                         .withErrorFrom(summary));
         return DetentionActPage.of(
-                detentions.find(id), "Use a police station", summary, intro, fields, "Decide to use the station");
+                detention, "Use a police station", summary, intro, fields, "Decide to use the station");
+    }
+
+    /// What decides whether the person must be moved on.
+    private static Content reviewed(StationCheckForm form, ErrorSummary summary) {
+        return Contents.of(
+                Radios.of(
+                                "stillNeeded",
+                                "Does what allowed the police station still hold?",
+                                form.stillNeeded(),
+                                Choice.of("YES", "Yes: the imminent risk, and no other place"),
+                                Choice.of("NO", "No")
+                                        .revealing(
+                                                Checkboxes.of(
+                                                        "moveWouldHarm",
+                                                        "Would a move harm?",
+                                                        form.moveWouldHarm(),
+                                                        Choice.of(
+                                                                "YES",
+                                                                "It would delay the assessment or distress the person, so they stay for now"))))
+                        .withHint("When it has ended the person is moved to another place of safety")
+                        .withErrorFrom(summary),
+                Radios.of(
+                                "checksCanBeMade",
+                                "Can a healthcare professional check them every 30 minutes here?",
+                                form.checksCanBeMade(),
+                                Choice.of("YES", "Yes"),
+                                Choice.of("NO", "No: they must be taken to a place that is no police station"))
+                        .withErrorFrom(summary),
+                Checkboxes.of(
+                        "asleep",
+                        "Are they asleep?",
+                        form.asleep(),
+                        Choice.of("YES", "They are asleep and a professional found no risk that needs more")));
     }
 
     private DetentionActPage checkPage(DetentionId id, StationCheckForm form, ErrorSummary summary) {
@@ -165,18 +206,14 @@ class StationPages {
                                 form.what(),
                                 Choice.of("CHECK", "Health check").withHint("At least every 30 minutes"),
                                 Choice.of("REVIEW", "Review of whether the station is still needed")
-                                        .withHint("At least hourly"))
+                                        .withHint("At least hourly, or every three hours asleep")
+                                        .revealing(reviewed(form, summary)))
                         .withErrorFrom(summary),
                 TextInput.of("professional", "Healthcare professional", form.professional())
                         .withErrorFrom(summary),
                 Textarea.of("found", "What was found?", form.found())
                         .withRows(3)
                         .withErrorFrom(summary),
-                Checkboxes.of(
-                        "asleep",
-                        "At a review",
-                        form.asleep(),
-                        Choice.of("YES", "They are asleep and a professional found no risk that needs more")),
                 DateTime.of("at", "When?", form.at())
                         .withHint("Leave blank for now")
                         .withErrorFrom(summary));

@@ -195,7 +195,7 @@ public class TellDetention {
     }
 
     public void review(DetentionId id, String words) {
-        acts.checks().review(id, words, false, time.instant());
+        acts.checks().review(id, new StationChecks.Review(words, false, true, true, false), time.instant());
     }
 
     /// False where the law refuses it.

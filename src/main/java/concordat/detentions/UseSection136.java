@@ -89,7 +89,7 @@ class UseSection136 {
                 records.open(RecordKind.DETENTION, used.detainedAt()).value());
         HowHeld how = used.kept() ? new HowHeld.Kept(used.detainedAt()) : new HowHeld.Removed(List.of());
         HoldClock clock = HoldClock.of(used.detainedAt(), ClockStart.of(how));
-        detentions.add(id, used, clock, officer);
+        detentions.add(id, used, null, clock, officer);
         if (used.incident() != null) {
             records.link(
                     id.record(),

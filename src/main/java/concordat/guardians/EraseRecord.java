@@ -27,7 +27,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /// s47; s62 keeps that it was erased, and not what).
 @Component
 class EraseRecord {
-    private static final Set<RecordKind> KINDS = Set.of(RecordKind.INCIDENT, RecordKind.DETENTION, RecordKind.PERSON);
+    private static final Set<RecordKind> KINDS =
+            Set.of(RecordKind.INCIDENT, RecordKind.DETENTION, RecordKind.PERSON, RecordKind.WARRANT);
 
     private final ErasureStore erasures;
     private final Records records;
@@ -47,7 +48,7 @@ class EraseRecord {
     @Transactional(readOnly = true)
     @Nullable String obstacle(RecordHead record) {
         if (!KINDS.contains(record.kind())) {
-            return "Only incidents, detentions and people are erased.";
+            return "Only incidents, detentions, warrants and people are erased.";
         }
         if (!record.ownerAgency().equals(CurrentActor.required().agency())) {
             return "Only a guardian of %s, which owns the record, erases it.".formatted(record.ownerAgency());

@@ -28,23 +28,33 @@ public final class ClockWords {
                     + London.words(clock.power().initialPeriod()) + " never began (" + citation(clock) + ").";
         }
         if (startedAt == null || end == null) {
-            return "Not yet at a place of safety. The limit of "
+            return (isWarrant(clock) ? "Removed on a warrant, and not yet" : "Not yet")
+                    + " at a place of safety. The limit of "
                     + London.words(clock.power().initialPeriod())
                     + " begins on arrival at the first one (" + citation(clock)
                     + "); the person is detained on the way there all the same.";
         }
         return began(clock.start(), startedAt) + limit(clock) + moves(laterPlaces) + "." + extended(clock)
-                + (endedAt == null ? " It ends at " : " It would have ended at ") + London.words(end) + "."
+                + ends(end, endedAt) + London.words(end) + "."
                 + clockChange(startedAt, end);
+    }
+
+    private static String ends(Instant end, @Nullable Instant endedAt) {
+        if (endedAt == null) {
+            return " It ends at ";
+        }
+        return endedAt.isBefore(end) ? " It would have ended at " : " It ended at ";
     }
 
     private static String began(ClockStart start, Instant at) {
         String when = London.words(at) + ".";
         return switch (start.basis()) {
             case REMOVED, WARRANT_REMOVED ->
-                start.firstPlace() == PlaceOfSafety.EMERGENCY_DEPARTMENT
-                        ? "Arrived at the emergency department, which is a place of safety, at " + when
-                        : "Arrived " + when;
+                (start.basis() == Basis.REMOVED ? "Arrived " : "Removed on a warrant, and arrived ")
+                        + (start.firstPlace() == PlaceOfSafety.EMERGENCY_DEPARTMENT
+                                ? "at the emergency department, which is a place of safety, at "
+                                : "")
+                        + when;
             case KEPT -> "The decision to keep the person where they were was made at " + when;
             case WARRANT_KEPT -> "The constable first entered under the warrant at " + when;
         };
@@ -64,15 +74,18 @@ public final class ClockWords {
     }
 
     private static String citation(HoldClock clock) {
-        boolean warrant =
-                clock.start().basis() == Basis.WARRANT_REMOVED || clock.start().basis() == Basis.WARRANT_KEPT;
         boolean amended = clock.power().equals(Section136.SINCE_2017);
-        if (!warrant) {
+        if (!isWarrant(clock)) {
             return clock.power().citation().toString();
         }
         return amended
                 ? "Mental Health Act 1983 s135, as amended by Policing and Crime Act 2017 s82"
                 : "Mental Health Act 1983 s135 as enacted";
+    }
+
+    private static boolean isWarrant(HoldClock clock) {
+        Basis basis = clock.start().basis();
+        return basis == Basis.WARRANT_REMOVED || basis == Basis.WARRANT_KEPT;
     }
 
     private static String moves(List<String> places) {

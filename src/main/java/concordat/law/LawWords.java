@@ -12,145 +12,17 @@ public final class LawWords {
 
     /// Why it is refused.
     public static String of(Ground ground) {
-        return switch (ground) {
-            case LAW_ALLOWS_NO_EXTENSION ->
-                "The person was detained under the law before 11 December 2017, which allows no extension.";
-            case LONGER_THAN_LAW_ALLOWS -> "An extension can be no longer than 12 hours.";
-            case EXTENSION_NOT_POSITIVE -> "An extension must be longer than nothing.";
-            case PERIOD_HAS_NOT_STARTED ->
-                "The person has not arrived at a place of safety, so there is nothing to extend.";
-            case PERIOD_HAS_ENDED -> "The first 24 hours have ended. An extension must be authorised before they do.";
-            case ALREADY_EXTENDED -> "This hold has been extended once already.";
-            case REASON_IS_NOT_THE_PERSONS_CONDITION ->
-                "Waiting for a bed or an assessor is not a lawful reason to hold somebody longer.";
-            case NOT_THE_RESPONSIBLE_DOCTOR ->
-                "Only the doctor responsible for examining the person can authorise an extension.";
-            case NO_SUPERINTENDENT_APPROVAL ->
-                "The assessment is at a police station, and no superintendent or above has approved the extension.";
-            case LAW_ALLOWS_NO_TRANSFER ->
-                "Before 30 April 2008 a person could not be moved from one place of safety to another.";
-            case TRANSFER_AFTER_PERIOD_ENDED -> "The period has ended, and with it the power to move the person.";
-            case POLICE_STATIONS_REMOVED -> "A police station is no longer a place of safety.";
-            case UNDER_18_AT_POLICE_STATION -> "The person is under 18. No part of a police station can be used.";
-            case AGE_UNKNOWN -> "It is not known that the person is 18 or over.";
-            case NO_IMMINENT_RISK ->
-                "It is not stated that their behaviour poses an imminent risk of serious injury or death.";
-            case ANOTHER_PLACE_COULD_HOLD_THEM ->
-                "It is not stated that, because of that risk, no other place of safety in the police area can be"
-                        + " expected to hold them.";
-            case NO_HEALTHCARE_AT_STATION ->
-                "It is not stated that a healthcare professional will be present and available at the station.";
-            case NO_INSPECTOR_AUTHORITY -> "No inspector or above has authorised the use of a police station.";
-            case NO_CONSULTATION_ABOUT_STATION ->
-                "No health professional was consulted before the police station was chosen, and no reason is given.";
-            case PERSON_DOES_NOT_AGREE -> "The person does not agree to be held in the home.";
-            case OCCUPIER_DOES_NOT_AGREE -> "No other person who lives in the home agrees to its use.";
-            case MANAGER_DOES_NOT_AGREE -> "Nobody who manages the place agrees to its use.";
-            case NO_REASON_FOR_POLICE_VEHICLE -> "There is no reason for using a police vehicle.";
-            case NO_AMBULANCE_REQUEST_TIME -> "There is no time at which an ambulance was asked for.";
-            case NO_REASON_FOR_NOT_ATTENDING -> "There is no reason for not attending.";
-            case NO_RECEIVING_AGENCY -> "No other agency is named to help.";
-            case NO_REASSESSMENT_TIME -> "There is no later time at which somebody will look at this again.";
-            case CALLER_NOT_TOLD -> "It does not say what the caller was told.";
-            case LAW_ALLOWS_NO_SEARCH -> "This power to search began on 11 December 2017.";
-            case NO_DANGER_BELIEVED ->
-                "There are no reasonable grounds to believe that the person may be a danger to themselves or others.";
-            case NO_CONCEALED_ITEM_BELIEVED ->
-                "There are no reasonable grounds to believe that the person conceals anything that could injure.";
-            case SEARCH_TOO_FAR -> "The search goes further than outer coat, jacket, gloves and mouth.";
-            case RETAKE_TIME_HAS_PASSED -> "The time in which the person could be taken back has passed.";
-        };
+        return GroundWords.of(ground);
     }
 
     /// What would be allowed instead, or what to do next.
     public static String instead(Ground ground) {
-        return switch (ground) {
-            case LAW_ALLOWS_NO_EXTENSION, PERIOD_HAS_ENDED, ALREADY_EXTENDED ->
-                "When the period ends the person is free to leave. Before then the assessment must be finished, or"
-                        + " another power must apply.";
-            case LONGER_THAN_LAW_ALLOWS, EXTENSION_NOT_POSITIVE -> "Ask for 12 hours or less.";
-            case PERIOD_HAS_NOT_STARTED -> "Record the arrival first.";
-            case REASON_IS_NOT_THE_PERSONS_CONDITION ->
-                "Only the person's condition allows it: if they are too distressed, too intoxicated or being treated."
-                        + " Otherwise escalate the delay now.";
-            case NOT_THE_RESPONSIBLE_DOCTOR -> "Ask the doctor responsible for the examination.";
-            case NO_SUPERINTENDENT_APPROVAL ->
-                "Ask a superintendent, or move the person to another place of safety before the period ends.";
-            case LAW_ALLOWS_NO_TRANSFER -> "Keep the person at the first place of safety.";
-            case TRANSFER_AFTER_PERIOD_ENDED ->
-                "The person is free to leave. Offer to take them, and record whether they agree.";
-            case POLICE_STATIONS_REMOVED,
-                    UNDER_18_AT_POLICE_STATION,
-                    NO_IMMINENT_RISK,
-                    ANOTHER_PLACE_COULD_HOLD_THEM,
-                    NO_HEALTHCARE_AT_STATION ->
-                "Take the person to a health-based place of safety or an emergency department.";
-            case AGE_UNKNOWN -> "Ask their age or date of birth. Until it is known, use another place of safety.";
-            case NO_INSPECTOR_AUTHORITY -> "Ask an inspector or above to authorise it, or use another place of safety.";
-            case NO_CONSULTATION_ABOUT_STATION ->
-                "Consult a doctor, nurse or AMHP about it now, or say why that is not practicable.";
-            case PERSON_DOES_NOT_AGREE, OCCUPIER_DOES_NOT_AGREE, MANAGER_DOES_NOT_AGREE ->
-                "Ask again, or take the person to a health-based place of safety or an emergency department.";
-            case NO_REASON_FOR_POLICE_VEHICLE -> "Choose the reason, or wait for an ambulance.";
-            case NO_AMBULANCE_REQUEST_TIME -> "Enter when it was asked for, or choose that no ambulance was requested.";
-            case NO_REASON_FOR_NOT_ATTENDING -> "Say why, or attend.";
-            case NO_RECEIVING_AGENCY -> "Name the agency, or choose advice only.";
-            case NO_REASSESSMENT_TIME -> "Enter a time after this decision.";
-            case CALLER_NOT_TOLD -> "Tell the caller what will happen, and write it here.";
-            case LAW_ALLOWS_NO_SEARCH, NO_DANGER_BELIEVED, NO_CONCEALED_ITEM_BELIEVED ->
-                "Do not search under section 136C. Another power may apply.";
-            case SEARCH_TOO_FAR -> "Search outer coat, jacket, gloves and mouth alone.";
-            case RETAKE_TIME_HAS_PASSED -> "Treat the person as a new concern: ask what help they need now.";
-        };
+        return GroundWords.instead(ground);
     }
 
     /// What went wrong, of something that has happened.
     public static String of(Breach breach) {
-        return switch (breach) {
-            case HELD_AFTER_PERIOD_ENDED -> "The person was held after the authority to detain them had ended.";
-            case MOVED_BEFORE_LAW_ALLOWED -> "The person was moved before the law allowed transfers.";
-            case MOVED_AFTER_PERIOD_ENDED -> "The person was moved after the period had ended.";
-            case EXTENDED_WITHOUT_POWER -> "The hold was extended under a law that allowed no extension.";
-            case EXTENDED_TOO_LONG -> "The extension was longer than 12 hours.";
-            case EXTENDED_BY_NOTHING -> "The extension had no length.";
-            case EXTENDED_BEFORE_PERIOD_STARTED -> "The extension was authorised before the period began.";
-            case EXTENDED_AFTER_PERIOD_ENDED -> "The extension was authorised after the first 24 hours had ended.";
-            case EXTENDED_TWICE -> "The hold was extended more than once.";
-            case EXTENDED_FOR_UNLAWFUL_REASON -> "The extension was not because of the person's condition.";
-            case EXTENDED_BY_WRONG_PERSON -> "The extension was not authorised by the responsible doctor.";
-            case EXTENDED_WITHOUT_SUPERINTENDENT ->
-                "The extension at a police station was not approved by a superintendent or above.";
-            case STATION_USED_AFTER_REMOVAL -> "A police station was used after it had ceased to be a place of safety.";
-            case CHILD_AT_POLICE_STATION -> "A person under 18 was held at a police station.";
-            case STATION_USED_AGE_UNKNOWN -> "A police station was used for a person not known to be 18 or over.";
-            case STATION_USED_WITHOUT_IMMINENT_RISK -> "A police station was used without a stated imminent risk.";
-            case STATION_USED_WITH_ANOTHER_PLACE_OPEN ->
-                "A police station was used without stating that no other place could be expected to hold the person.";
-            case STATION_USED_WITHOUT_HEALTHCARE ->
-                "A police station was used without stating that a healthcare professional would be available.";
-            case STATION_USED_WITHOUT_INSPECTOR -> "A police station was used without an inspector's authority.";
-            case STATION_USED_WITHOUT_CONSULTATION ->
-                "A police station was used with no second consultation, and no reason why not.";
-            case HEALTH_CHECK_LATE -> "More than 30 minutes passed between checks by a healthcare professional.";
-            case STATION_REVIEW_LATE -> "The review of whether a police station was still needed was late.";
-            case HOME_USED_AGAINST_PERSONS_WISH -> "A home was used without the person's agreement.";
-            case HOME_USED_WITHOUT_OCCUPIER -> "A home was used without an occupier's agreement.";
-            case PLACE_USED_WITHOUT_MANAGER -> "A place was used without its manager's agreement.";
-            case POLICE_VEHICLE_WITHOUT_REASON -> "A police vehicle was used without a recorded reason.";
-            case POLICE_VEHICLE_WITHOUT_AMBULANCE_TIME ->
-                "A police vehicle was used with no record of when an ambulance was asked for.";
-            case NOT_ATTENDED_WITHOUT_REASON -> "Police did not attend, and no reason was recorded.";
-            case NOT_ATTENDED_WITHOUT_AGENCY -> "Police did not attend, and no other agency was named.";
-            case NOT_ATTENDED_WITHOUT_REASSESSMENT -> "Police did not attend, and no time was set to look again.";
-            case NOT_ATTENDED_CALLER_NOT_TOLD ->
-                "Police did not attend, and there is no record of what the caller was told.";
-            case SEARCHED_BEFORE_LAW_ALLOWED -> "The person was searched before section 136C was in force.";
-            case SEARCHED_WITHOUT_DANGER -> "The person was searched without grounds to believe there was a danger.";
-            case SEARCHED_WITHOUT_CONCEALED_ITEM ->
-                "The person was searched without grounds to believe they concealed anything harmful.";
-            case SEARCHED_TOO_FAR -> "The search went further than outer coat, jacket, gloves and mouth.";
-            case RETAKEN_TOO_LATE -> "The person was taken back after the time for it had passed.";
-        };
+        return BreachWords.of(breach);
     }
 
     public static String of(Warning warning) {
@@ -241,6 +113,42 @@ public final class LawWords {
             case OTHER_MEDICAL_PRACTITIONER -> "Another doctor";
             case AMHP -> "AMHP";
             case OTHER -> "Somebody else";
+        };
+    }
+
+    public static String of(StationCare.MoveOn move) {
+        return switch (move) {
+            case NOT_OWED -> "The police station is still needed";
+            case CHECKS_CANNOT_BE_MADE ->
+                "Health checks every 30 minutes cannot be made here: take the person to a place of safety that is no"
+                        + " police station";
+            case NO_LONGER_NEEDED ->
+                "What allowed the police station has ended: move the person to another place of safety";
+            case A_MOVE_WOULD_HARM ->
+                "What allowed the police station has ended, but a move would delay the assessment or distress the"
+                        + " person";
+        };
+    }
+
+    public static String of(Section135.Purpose purpose) {
+        return switch (purpose) {
+            case TO_ASSESS -> "To enter, so that the person can be assessed (section 135(1))";
+            case TO_RETURN -> "To take or retake a patient (section 135(2))";
+        };
+    }
+
+    public static String of(Section135.Cause cause) {
+        return switch (cause) {
+            case ILL_TREATED_OR_NEGLECTED -> "They have been, or are being, ill-treated or neglected";
+            case NOT_UNDER_PROPER_CONTROL -> "They are not kept under proper control";
+            case ALONE_AND_UNABLE_TO_CARE -> "They live alone and are unable to care for themselves";
+        };
+    }
+
+    public static String of(Rule.Nation nation) {
+        return switch (nation) {
+            case ENGLAND -> "England";
+            case WALES -> "Wales";
         };
     }
 

@@ -3,7 +3,9 @@ package concordat.law;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,13 +121,26 @@ public final class PlaceOfSafetyRule {
             @Nullable LocalDate england, @Nullable LocalDate wales) {
         public static final StationRemoval NOT_COMMENCED = new StationRemoval(null, null);
 
-        boolean appliesTo(Rule.Nation nation, LocalDate day) {
-            LocalDate from = switch (nation) {
+        /// The first day in that nation; null where none has been named.
+        public @Nullable LocalDate from(Rule.Nation nation) {
+            return switch (nation) {
                 case ENGLAND -> england;
                 case WALES -> wales;
             };
-            return from != null && !day.isBefore(from);
         }
+
+        /// Whether police stations are no places of safety for somebody detained at this moment.
+        public boolean appliesTo(Rule.Nation nation, Instant detainedAt) {
+            LocalDate from = from(nation);
+            return from != null && !London.dayOf(detainedAt).isBefore(from);
+        }
+    }
+
+    /// The kinds of place of safety in a nation, for somebody detained at this moment (s135(6)).
+    public static List<PlaceOfSafety> listed(Rule.Nation nation, Instant detainedAt, StationRemoval removal) {
+        return Arrays.stream(PlaceOfSafety.values())
+                .filter(place -> place != PlaceOfSafety.POLICE_STATION || !removal.appliesTo(nation, detainedAt))
+                .toList();
     }
 
     /// Judges a use that is proposed at `at`. Where it has happened already, [Decision#breaches()] are its flags.
@@ -146,11 +161,11 @@ public final class PlaceOfSafetyRule {
 
     private static Set<Ground> station(
             PlaceUse.PoliceStation station, Instant detainedAt, Instant at, StationRemoval removal) {
-        if (removal.appliesTo(station.nation(), London.dayOf(detainedAt))) {
+        if (removal.appliesTo(station.nation(), detainedAt)) {
             return EnumSet.of(Ground.POLICE_STATIONS_REMOVED);
         }
         Set<Ground> grounds = EnumSet.noneOf(Ground.class);
-        if (Rules.UNDER_18_STATION_BAN.inForceAt(detainedAt)) {
+        if (StationRules.UNDER_18_BAN.inForceAt(detainedAt)) {
             LocalDate today = London.dayOf(at);
             if (station.age().atMost(today) < ADULT) {
                 return EnumSet.of(Ground.UNDER_18_AT_POLICE_STATION);
@@ -159,7 +174,7 @@ public final class PlaceOfSafetyRule {
                 grounds.add(Ground.AGE_UNKNOWN);
             }
         }
-        if (Rules.ADULT_STATION_TEST.inForceAt(detainedAt)) {
+        if (StationRules.ADULT_TEST.inForceAt(detainedAt)) {
             grounds.addAll(adultAtStation(station.test(), at));
         }
         return grounds;

@@ -35,13 +35,22 @@ public record Rule(
     /// A nation whose ministers may commence the same provision on a day of their own.
     public enum Nation {
         ENGLAND,
-        WALES
+        WALES;
+
+        /// By the code of an area in the government's register of them, which begins with the letter of its nation.
+        public static Nation ofArea(String gss) {
+            return gss.startsWith("W") ? WALES : ENGLAND;
+        }
     }
 
     public Rule {
         if (effectiveFrom != null && effectiveTo != null && effectiveTo.isBefore(effectiveFrom)) {
             throw new IllegalArgumentException(id + " ends on " + effectiveTo + ", before it begins");
         }
+    }
+
+    static Rule since(LocalDate from, String id, Kind kind, String words, Citation citation) {
+        return new Rule(id, kind, words, citation, Jurisdiction.ENGLAND_AND_WALES, from, null);
     }
 
     /// Days are London days: a rule begins and ends at midnight there.

@@ -16,12 +16,10 @@ import java.util.List;
 /// is written from it.
 public final class Rules {
     private static final String MHA = "Mental Health Act 1983";
-    private static final String STATION_REGULATIONS =
-            "Mental Health Act 1983 (Places of Safety) Regulations 2017 (SI 2017/1036)";
     private static final LocalDate NEW_LAW = Section136.SINCE_2017.inForceFrom();
     private static final LocalDate OLD_LAW = Section136.UNTIL_2017.inForceFrom();
 
-    static final Rule CLOCK_START = since(
+    static final Rule CLOCK_START = Rule.since(
             NEW_LAW,
             "RL-01",
             HARD,
@@ -39,20 +37,20 @@ public final class Rules {
             ENGLAND_AND_WALES,
             OLD_LAW,
             NEW_LAW.minusDays(1));
-    static final Rule PERIOD = since(
+    static final Rule PERIOD = Rule.since(
             NEW_LAW,
             "RL-02",
             HARD,
             "A person may be held for up to " + London.words(Section136.SINCE_2017.initialPeriod())
                     + ". The day of detention decides which law applies.",
             Section136.SINCE_2017.citation());
-    static final Rule TRANSFER = since(
+    static final Rule TRANSFER = Rule.since(
             LocalDate.of(2008, 4, 30),
             "RL-02",
             HARD,
             "A person may be moved from one place of safety to another before the period ends.",
             verified(MHA, "s136(3)"));
-    static final Rule EXTENSION = since(
+    static final Rule EXTENSION = Rule.since(
             NEW_LAW,
             "RL-03",
             HARD,
@@ -63,67 +61,26 @@ public final class Rules {
                     + " the assessment. If they are held at a police station and assessed there, a superintendent or"
                     + " above must approve.",
             verified(MHA, "s136B"));
-    static final Rule UNDER_18_STATION_BAN = since(
-            NEW_LAW,
-            "RL-04",
-            HARD,
-            "Nobody under 18 may be kept at, or taken to, a police station as a place of safety.",
-            verified(MHA, "s136A(1)"));
-    static final Rule ADULT_STATION_TEST = since(
-            NEW_LAW,
-            "RL-05",
-            HARD,
-            "An adult may be held at a police station only if their behaviour poses an imminent risk of serious injury"
-                    + " or death, no other place of safety in the police area can reasonably be expected to hold them"
-                    + " because of it, and a healthcare professional will be present and available as far as is"
-                    + " reasonably practicable; with the authority of an inspector or above; and after a second"
-                    + " consultation, if practicable.",
-            verified(STATION_REGULATIONS, "reg 2"));
-    static final Rule STATION_REMOVAL = new Rule(
-            "RL-05",
-            HARD,
-            "A police station is no place of safety. Not commenced in any source seen: the day is a setting for each"
-                    + " nation.",
-            unverified("Mental Health Act 2025", "s48"),
-            ENGLAND_AND_WALES,
-            null,
-            null);
-    static final Rule HEALTH_CHECKS = since(
-            NEW_LAW,
-            "RL-06",
-            TIMER,
-            "A healthcare professional checks on an adult held at a police station at least every "
-                    + London.words(StationCare.HEALTH_CHECK_EVERY) + ".",
-            verified(STATION_REGULATIONS, "reg 4(1)(a)"));
-    static final Rule STATION_REVIEWS = since(
-            NEW_LAW,
-            "RL-07",
-            TIMER,
-            "The custody officer reviews whether a police station is still needed, no more than "
-                    + London.words(StationCare.REVIEW_EVERY) + " apart, or "
-                    + London.words(StationCare.REVIEW_ASLEEP_EVERY)
-                    + " while the person sleeps and no risk that needs more has been found.",
-            unverified(STATION_REGULATIONS, "reg 6"));
-    static final Rule CONSULTATION = since(
+    static final Rule CONSULTATION = Rule.since(
             NEW_LAW,
             "RL-08",
             SOFT,
             "Before section 136 is used a doctor, nurse or AMHP is consulted, if it is practicable.",
             verified(MHA, "s136(1C)"));
-    static final Rule OTHER_CONSULTEES = since(
+    static final Rule OTHER_CONSULTEES = Rule.since(
             NEW_LAW,
             "RL-08",
             SOFT,
             "An occupational therapist or a paramedic may be consulted instead.",
-            unverified(STATION_REGULATIONS, "reg 8(1)"));
-    static final Rule DWELLING = since(
+            unverified(StationRules.REGULATIONS, "reg 8(1)"));
+    static final Rule DWELLING = Rule.since(
             NEW_LAW,
             "RL-09",
             SOFT,
             "Section 136 cannot be used in a house, flat or room where anyone lives, or in the garden, yard, garage or"
                     + " outhouse of one, unless shared with another dwelling.",
             verified(MHA, "s136(1A)"));
-    static final Rule DWELLING_ALTERNATIVES = since(
+    static final Rule DWELLING_ALTERNATIVES = Rule.since(
             NEW_LAW,
             "RL-09",
             SOFT,
@@ -131,7 +88,7 @@ public final class Rules {
                     + " (which does not authorise removal for a mental-health assessment), PACE s17, arrest, and the"
                     + " common law.",
             unverified("Sessay [2011] and PACE 1984", "s17"));
-    static final Rule CONSENTS = since(
+    static final Rule CONSENTS = Rule.since(
             NEW_LAW,
             "RL-10",
             HARD,
@@ -192,20 +149,34 @@ public final class Rules {
             ENGLAND_AND_WALES,
             null,
             null);
-    static final Rule SEARCH = since(
+    static final Rule USING = Rule.since(
+            NEW_LAW,
+            "S136-1",
+            HARD,
+            "A constable may remove a person to a place of safety, or keep them at one, who appears to suffer from mental"
+                    + " disorder and to be in immediate need of care or control, where it is necessary in their"
+                    + " interests or to protect others. It is a constable's power alone.",
+            verified(MHA, "s136(1)"));
+    static final Rule ENTRY = Rule.since(
+            NEW_LAW,
+            "S136-1",
+            SOFT,
+            "To use section 136 a constable may enter any place where it may be used, by force if need be.",
+            verified(MHA, "s136(1B)"));
+    static final Rule SEARCH = Rule.since(
             NEW_LAW,
             "S136C",
             HARD,
             "A person may be searched on reasonable grounds to believe that they may present a danger and conceal"
                     + " something that could cause physical injury.",
             verified(MHA, "s136C"));
-    static final Rule SEARCH_LIMITS = since(
+    static final Rule SEARCH_LIMITS = Rule.since(
             NEW_LAW,
             "S136C",
             HARD,
             "Such a search is limited to outer coat, jacket, gloves and mouth.",
             unverified(MHA, "s136C"));
-    static final Rule RETAKING = since(
+    static final Rule RETAKING = Rule.since(
             OLD_LAW,
             "S138",
             HARD,
@@ -237,11 +208,13 @@ public final class Rules {
             PERIOD,
             TRANSFER,
             EXTENSION,
-            UNDER_18_STATION_BAN,
-            ADULT_STATION_TEST,
-            STATION_REMOVAL,
-            HEALTH_CHECKS,
-            STATION_REVIEWS,
+            StationRules.UNDER_18_BAN,
+            StationRules.ADULT_TEST,
+            StationRules.REMOVAL,
+            StationRules.HEALTH_CHECKS,
+            StationRules.MOVE_WITHOUT_CHECKS,
+            StationRules.REVIEWS,
+            StationRules.MOVE_WHEN_NOT_NEEDED,
             CONSULTATION,
             OTHER_CONSULTEES,
             DWELLING,
@@ -251,8 +224,21 @@ public final class Rules {
             AMBULANCE_STANDARD,
             RESTRAINT,
             RESTRAINT_CARE,
+            PaceRules.REVIEWS,
+            PaceRules.REVIEW_LATE,
+            PaceRules.LIMIT,
+            PaceRules.SUPERINTENDENT,
+            PaceRules.FURTHER_DETENTION,
             NOT_ATTENDING,
             NO_STIGMA,
+            WarrantRules.GROUNDS,
+            WarrantRules.COMPANY,
+            WarrantRules.ONE_ENTRY,
+            WarrantRules.MONTH,
+            WarrantRules.KEEPING,
+            WarrantRules.RETURN,
+            USING,
+            ENTRY,
             SEARCH,
             SEARCH_LIMITS,
             RETAKING,
@@ -264,9 +250,5 @@ public final class Rules {
     /// Every version of every rule, in the order of their names.
     public static List<Rule> all() {
         return ALL;
-    }
-
-    private static Rule since(LocalDate from, String id, Rule.Kind kind, String words, Citation citation) {
-        return new Rule(id, kind, words, citation, ENGLAND_AND_WALES, from, null);
     }
 }

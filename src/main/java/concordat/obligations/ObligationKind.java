@@ -17,6 +17,10 @@ public enum ObligationKind {
     ATTENDANCE_DECIDED("Decide whether police attend", false),
     /// From the use of section 136 until the person is at a place of safety.
     AT_PLACE_OF_SAFETY("Arrive at a place of safety", false),
+    /// A warrant is executed before it expires, or is of no more use.
+    WARRANT_EXECUTED("Execute the warrant before it expires", true),
+    PATIENT_RETURNED("Return the patient to hospital", false),
+    STATION_MOVE_ON("Move the person from the police station", false),
     SHARING_ANSWERED("Answer a request to see more of a record", false),
     GLASS_REVIEWED("Review that the glass was broken", false);
 

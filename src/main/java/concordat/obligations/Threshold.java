@@ -18,6 +18,9 @@ public enum Threshold {
     RECONTACT("A caller told that police do not attend is contacted again within", Duration.ofHours(4)),
     AMBULANCE_REQUEST("An ambulance that was decided on is asked for within", Duration.ofMinutes(5)),
     AT_PLACE_OF_SAFETY("A person detained is at a place of safety within", Duration.ofHours(2)),
+    WARRANT_WARNING("Warn before a warrant expires", Duration.ofDays(7)),
+    PATIENT_RETURN("A patient taken on a warrant is back in hospital within", Duration.ofHours(4)),
+    STATION_MOVE_ON("A person is moved from a police station that is no longer needed within", Duration.ofHours(1)),
     SHARING_ANSWER("A request to see more of a record is answered within", Duration.ofDays(1)),
     GLASS_REVIEW("Breaking the glass is reviewed within", Duration.ofDays(2)),
     ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public enum RecordKind {
     INCIDENT("Incident", "/incidents/", Section.POLICE),
     DETENTION("Detention", "/detentions/", Section.POLICE),
+    WARRANT("Section 135 warrant", "/warrants/", Section.POLICE),
     PERSON("Person", "/people/", Section.IDENTITY),
     ACCOUNT("Staff account", "/accounts/", null),
     AGREEMENT("Agreement", "/agreements/", null);

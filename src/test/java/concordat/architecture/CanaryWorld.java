@@ -68,6 +68,21 @@ final class CanaryWorld implements AutoCloseable {
             detentions.detention.place_kind HBPOS
             detentions.detention.handed_over_at @NOW
             detentions.detention.outcome @NULL
+            detentions.detention.power S136
+            detentions.detention.warrant_id @NULL
+            detentions.station_check.still_needed @NULL
+            warrants.warrant.purpose TO_ASSESS
+            warrants.warrant.sex NOT_KNOWN
+            warrants.warrant.causes {ALONE_AND_UNABLE_TO_CARE}
+            warrants.warrant.decision @NULL
+            warrants.warrant.justice @NULL
+            warrants.warrant.decision_words @NULL
+            warrants.warrant.expires_at @NULL
+            warrants.warrant.withdrawn_why @NULL
+            warrants.entry.result NOT_FOUND
+            warrants.entry.detention_id @NULL
+            warrants.entry.returned_to @NULL
+            warrants.flag.code WARRANT_WITHOUT_DOCTOR
             detentions.flag.code HEALTH_CHECK_LATE
             detentions.consultation.role AMHP
             detentions.consultation.held_at @NOW
@@ -136,7 +151,8 @@ final class CanaryWorld implements AutoCloseable {
             "people", RecordKind.PERSON,
             "incidents", RecordKind.INCIDENT,
             "calls", RecordKind.INCIDENT,
-            "detentions", RecordKind.DETENTION);
+            "detentions", RecordKind.DETENTION,
+            "warrants", RecordKind.WARRANT);
     private static final Map<String, RecordKind> KIND_OF_TABLE = Map.of(
             "agreements.agreement", RecordKind.AGREEMENT,
             "agreements.party", RecordKind.AGREEMENT,

@@ -421,6 +421,39 @@ class DetentionsTest {
         }
 
         @Test
+        void owes_a_move_once_a_review_finds_that_it_is_not_needed_until_the_person_is_moved() {
+            DetentionId id = detained(TEN, facts(TEN).bornOn(LocalDate.of(1980, 1, 1)));
+            planned(id, station(), full(Rank.INSPECTOR));
+            arrived(minutes(30), id, station());
+            reviewed(minutes(60), id, new StationChecks.Review("Asleep", false, false, true, true));
+            assertThat(owed(minutes(60), id)).doesNotContain(ObligationKind.STATION_MOVE_ON);
+
+            reviewed(minutes(90), id, new StationChecks.Review("Calm", false, false, true, false));
+            assertThat(owed(minutes(90), id)).contains(ObligationKind.STATION_MOVE_ON);
+            assertThat(get(minutes(91), OFFICER, "/detentions/" + id))
+                    .bodyText()
+                    .contains("Move the person to another place of safety");
+            assertThat(get(minutes(91), OFFICER, "/detentions/" + id + "/station"))
+                    .bodyText()
+                    .contains("No day has been named for England yet");
+
+            arrived(minutes(120), id, emergencyDepartment());
+            assertThat(owed(minutes(120), id)).doesNotContain(ObligationKind.STATION_MOVE_ON);
+        }
+
+        @Test
+        void owes_a_move_where_the_health_checks_cannot_be_made_until_they_can() {
+            DetentionId id = detained(TEN, facts(TEN).bornOn(LocalDate.of(1980, 1, 1)));
+            planned(id, station(), full(Rank.INSPECTOR));
+            arrived(minutes(30), id, station());
+            reviewed(minutes(60), id, new StationChecks.Review("No nurse", false, true, false, true));
+            assertThat(owed(minutes(60), id)).contains(ObligationKind.STATION_MOVE_ON);
+
+            reviewed(minutes(70), id, new StationChecks.Review("A nurse has come", false, true, true, false));
+            assertThat(owed(minutes(70), id)).doesNotContain(ObligationKind.STATION_MOVE_ON);
+        }
+
+        @Test
         void owes_checks_and_reviews_from_arrival_there_and_flags_the_late_ones() {
             DetentionId id = detained(TEN, facts(TEN).bornOn(LocalDate.of(1980, 1, 1)));
             arrived(minutes(10), id, emergencyDepartment());
@@ -1090,7 +1123,14 @@ class DetentionsTest {
 
     private void reviewed(Instant at, Instant entered, DetentionId id, boolean asleep) {
         at(entered, CUSTODY, () -> {
-            stationChecks.review(id, "Still needed", asleep, at);
+            stationChecks.review(id, new StationChecks.Review("Still needed", asleep, true, true, false), at);
+            return id;
+        });
+    }
+
+    private void reviewed(Instant at, DetentionId id, StationChecks.Review found) {
+        at(at, CUSTODY, () -> {
+            stationChecks.review(id, found, at);
             return id;
         });
     }

@@ -50,6 +50,31 @@ class ClockWordsTest {
     }
 
     @Test
+    void a_person_removed_on_a_warrant_is_told_of_the_arrival_and_of_section_135() {
+        ClockStart start = new ClockStart(Basis.WARRANT_REMOVED, ARRIVAL, PlaceOfSafety.HBPOS);
+
+        assertThat(ClockWords.explain(HoldClock.of(ARRIVAL, start), List.of("St Charles")))
+                .isEqualTo("Removed on a warrant, and arrived 14:32 on 4 March. The limit is 24 hours from arrival at"
+                        + " the first place of safety (Mental Health Act 1983 s135, as amended by Policing and Crime"
+                        + " Act 2017 s82); the move to St Charles did not restart it. It ends at 14:32 on 5 March.");
+    }
+
+    @Test
+    void a_person_on_the_way_on_a_warrant_is_told_of_section_135() {
+        assertThat(ClockWords.explain(HoldClock.of(ARRIVAL, new ClockStart(Basis.WARRANT_REMOVED, null, null))))
+                .startsWith("Removed on a warrant, and not yet at a place of safety. The limit of 24 hours begins on"
+                        + " arrival at the first one (Mental Health Act 1983 s135");
+    }
+
+    @Test
+    void a_hold_that_is_over_is_told_in_the_past() {
+        assertThat(ClockWords.explain(removed(ARRIVAL, PlaceOfSafety.HBPOS), List.of(), ARRIVAL.plusSeconds(3600)))
+                .endsWith("It would have ended at 14:32 on 5 March.");
+        assertThat(ClockWords.explain(removed(ARRIVAL, PlaceOfSafety.HBPOS), List.of(), ARRIVAL.plusSeconds(90_000)))
+                .endsWith("It ended at 14:32 on 5 March.");
+    }
+
+    @Test
     void a_journey_is_told_as_not_yet_begun() {
         assertThat(ClockWords.explain(HoldClock.of(ARRIVAL, new ClockStart(Basis.REMOVED, null, null))))
                 .isEqualTo("Not yet at a place of safety. The limit of 24 hours begins on arrival at the first one"
