@@ -60,7 +60,12 @@ class Convey {
     private final Journal journal;
     private final InstantSource time;
 
-    Convey(DetentionStore detentions, JourneyStore journey, OnTheBoard onTheBoard, Journal journal, InstantSource time) {
+    Convey(
+            DetentionStore detentions,
+            JourneyStore journey,
+            OnTheBoard onTheBoard,
+            Journal journal,
+            InstantSource time) {
         this.detentions = detentions;
         this.journey = journey;
         this.onTheBoard = onTheBoard;

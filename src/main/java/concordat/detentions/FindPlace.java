@@ -79,7 +79,10 @@ class FindPlace {
         passedOver(id, form.places())
                 .ifPresent(place -> journal.write(
                         id.record(),
-                        Happening.of("places.passed-over", time.instant(), "Suggested first and not asked: " + place.name())
+                        Happening.of(
+                                        "places.passed-over",
+                                        time.instant(),
+                                        "Suggested first and not asked: " + place.name())
                                 .with("Why", form.why().map(PassedOver::words).orElse(null))
                                 .with("Note", form.whyNotNote().strip())));
         places.ask(id.record(), new LinkedHashSet<>(form.places()), presentation(detention, form));

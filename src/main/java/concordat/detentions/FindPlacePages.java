@@ -78,8 +78,8 @@ class FindPlacePages {
             bestOfPlaces.putIfAbsent(suggestion.place().code(), suggestion);
         }
         List<Choice> choices = new ArrayList<>();
-        bestOfPlaces.forEach((code, best) -> choices.add(
-                Choice.of(code, best.place().name() + ": " + fit(best.fit()) + answer(asked.get(code), now))
+        bestOfPlaces.forEach((code, best) ->
+                choices.add(Choice.of(code, best.place().name() + ": " + fit(best.fit()) + answer(asked.get(code), now))
                         .withHint(hint(best))));
         List<Content> fields = new ArrayList<>();
         fields.add(Checkboxes.of("places", "Which places do you ask?", form.places(), choices)

@@ -44,10 +44,10 @@ class OnTheBoard {
 
     /// Where it was typed to be going, or else where the person is expected. Neither may be a place that is known here.
     private void setOut(Detention detention, JourneyStore.Leg leg, Instant at) {
-        Optional<Place> to = places.named(leg.toPlace()).or(() -> places.heldFor(
-                        detention.id().record())
-                .map(Booking::place)
-                .map(code -> places.find(code).place()));
+        Optional<Place> to = places.named(leg.toPlace())
+                .or(() -> places.heldFor(detention.id().record())
+                        .map(Booking::place)
+                        .map(code -> places.find(code).place()));
         Borough from = agencies.cover(
                         detention.borough(), at.atZone(LondonTime.ZONE).toLocalDate())
                 .borough();

@@ -37,8 +37,10 @@ class AcceptRequest {
     private final InstantSource time;
 
     AcceptRequest(
-            PlaceStore places, BookingStore bookings,
-            RequestStore requests, AnswerStore answers,
+            PlaceStore places,
+            BookingStore bookings,
+            RequestStore requests,
+            AnswerStore answers,
             Journal journal,
             Thresholds thresholds,
             ApplicationEventPublisher events,

@@ -43,15 +43,14 @@ class ConfirmByLink {
 
     /// The place of a link. Empty where it is wrong, too old, or another was made since: which of these is not said.
     Optional<PlaceNow> look(String place, String signature) {
-        return opened(place, signature)
-                .map(link -> CurrentActor.call(bearer(link), () -> places.find(link.place())));
+        return opened(place, signature).map(link -> CurrentActor.call(bearer(link), () -> places.find(link.place())));
     }
 
     /// Empty as above. Throws [NotFound] where the place has no such suite.
     Optional<Outcome<SuiteId>> confirm(String place, String signature, SuiteId suite, SuiteState state) {
         return opened(place, signature)
-                .map(link -> CurrentActor.call(
-                        bearer(link), () -> transaction.execute(_ -> confirm(link, suite, state))));
+                .map(link ->
+                        CurrentActor.call(bearer(link), () -> transaction.execute(_ -> confirm(link, suite, state))));
     }
 
     private Outcome<SuiteId> confirm(Link link, SuiteId id, SuiteState state) {

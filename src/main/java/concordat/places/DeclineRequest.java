@@ -24,7 +24,13 @@ class DeclineRequest {
     private final Journal journal;
     private final InstantSource time;
 
-    DeclineRequest(PlaceStore places, BookingStore bookings, RequestStore requests, AnswerStore answers, Journal journal, InstantSource time) {
+    DeclineRequest(
+            PlaceStore places,
+            BookingStore bookings,
+            RequestStore requests,
+            AnswerStore answers,
+            Journal journal,
+            InstantSource time) {
         this.places = places;
         this.bookings = bookings;
         this.requests = requests;

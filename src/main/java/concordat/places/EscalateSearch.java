@@ -66,10 +66,12 @@ class EscalateSearch implements Watch {
     @Override
     public void look() {
         Actor watching = Actor.job(Role.OBLIGATION_ENGINE, Actor.NO_AGENCY);
-        List<Due> due = CurrentActor.call(watching, () -> transaction.execute(_ -> {
-            Duration answer = thresholds.now(Threshold.PLACE_ANSWER);
-            return escalations.due(time.instant(), answer, thresholds.now(Threshold.ESCALATION_STEP), AT_ONCE);
-        }));
+        List<Due> due = CurrentActor.call(
+                watching,
+                () -> transaction.execute(_ -> {
+                    Duration answer = thresholds.now(Threshold.PLACE_ANSWER);
+                    return escalations.due(time.instant(), answer, thresholds.now(Threshold.ESCALATION_STEP), AT_ONCE);
+                }));
         due.forEach(this::escalate);
     }
 
@@ -86,8 +88,8 @@ class EscalateSearch implements Watch {
 
     private void escalate(RecordId detention, int upTo) {
         List<PlaceRequest> asked = requests.lock(detention).stream()
-                .filter(request -> request.askedBy()
-                        .equals(CurrentActor.required().agency()))
+                .filter(request ->
+                        request.askedBy().equals(CurrentActor.required().agency()))
                 .toList();
         boolean waits = asked.stream().anyMatch(PlaceRequest::isOpen);
         if (asked.stream().anyMatch(request -> request.state() == RequestState.ACCEPTED)

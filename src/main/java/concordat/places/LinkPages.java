@@ -36,11 +36,7 @@ class LinkPages {
     private final InstantSource time;
 
     LinkPages(
-            Places places,
-            MakeLink makeLink,
-            ConfirmByLink confirmByLink,
-            AssemblePlace assemble,
-            InstantSource time) {
+            Places places, MakeLink makeLink, ConfirmByLink confirmByLink, AssemblePlace assemble, InstantSource time) {
         this.places = places;
         this.makeLink = makeLink;
         this.confirmByLink = confirmByLink;
@@ -53,8 +49,8 @@ class LinkPages {
     View make(@PathVariable String code, HttpServletRequest request) {
         Outcome<MakeLink.Made> made = makeLink.make(code);
         if (!(made instanceof Outcome.Done<MakeLink.Made>(MakeLink.Made link))) {
-            return Html.unprocessable(templates.placesPlace(
-                    assemble.page(code, PlacePages.refusal(made), StaffingForm.BLANK)));
+            return Html.unprocessable(
+                    templates.placesPlace(assemble.page(code, PlacePages.refusal(made), StaffingForm.BLANK)));
         }
         request.setAttribute(OnceFilter.SHOWN_ONCE, "/places/" + code);
         String address = address(link.path());
@@ -82,7 +78,10 @@ class LinkPages {
             @RequestParam String state) {
         Optional<SuiteState> said = RequestForm.one(SuiteState.values(), state).filter(SuiteState::confirmable);
         if (said.isEmpty()) {
-            return page(place, signature, new Errors().add("", "Choose how the suite is").summary());
+            return page(
+                    place,
+                    signature,
+                    new Errors().add("", "Choose how the suite is").summary());
         }
         return confirmByLink
                 .confirm(place, signature, new SuiteId(suite), said.get())
@@ -97,8 +96,8 @@ class LinkPages {
         Instant now = time.instant();
         return confirmByLink
                 .look(place, signature)
-                .map(at -> templates.placesConfirm(new LinkPage.Suites(
-                        wrong, PlacesBoardPage.cardBehindLink(at, now), path(place, signature))))
+                .map(at -> templates.placesConfirm(
+                        new LinkPage.Suites(wrong, PlacesBoardPage.cardBehindLink(at, now), path(place, signature))))
                 .<View>map(page -> wrong.isEmpty() ? Html.ok(page) : Html.unprocessable(page))
                 .orElseGet(this::ended);
     }

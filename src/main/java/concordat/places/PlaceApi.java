@@ -178,7 +178,8 @@ class PlaceApi {
                 .check(isCount(body.staff()), "staff", "Say how many staff are on the shift")
                 .check(isCount(body.people()), "people", "Say how many people they can look after at once")
                 .summary());
-        return answer(places.staffed(code, Objects.requireNonNull(body.staff()), Objects.requireNonNull(body.people())));
+        return answer(
+                places.staffed(code, Objects.requireNonNull(body.staff()), Objects.requireNonNull(body.people())));
     }
 
     private static boolean isCount(@Nullable Integer said) {

@@ -120,7 +120,8 @@ class PlacePages {
             wrong = refusal(places.staffed(said.place(), said.staff(), said.people()));
         }
         return wrong.isEmpty()
-                ? new RedirectView(Done.CONFIRMED.then("/places/" + places.find(code).place().code()))
+                ? new RedirectView(Done.CONFIRMED.then(
+                        "/places/" + places.find(code).place().code()))
                 : Html.unprocessable(templates.placesPlace(assemble.page(code, wrong, form)));
     }
 

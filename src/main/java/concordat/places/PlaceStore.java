@@ -3,11 +3,10 @@ package concordat.places;
 import static concordat.actor.Time.utc;
 
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +56,12 @@ class PlaceStore {
 
     private static final String PLACE = PLACE_FRAGMENT + """
              where p.code = :code
+            """;
+
+    private static final String OF_CODES = PLACE_FRAGMENT + """
+             where p.code = any(:codes)
+             order by p.code
+             limit 500
             """;
 
     private static final String NAMED = PLACE_FRAGMENT + """
@@ -150,6 +155,14 @@ class PlaceStore {
 
     Optional<Place> place(String code) {
         return jdbc.sql(PLACE).param("code", code).query(Place.class).optional();
+    }
+
+    /// Those of these codes, by code.
+    List<Place> places(Set<String> codes) {
+        return jdbc.sql(OF_CODES)
+                .param("codes", codes.toArray(String[]::new))
+                .query(Place.class)
+                .list();
     }
 
     Optional<Place> named(String name) {

@@ -33,7 +33,15 @@ public class Places {
     private final Thresholds thresholds;
     private final InstantSource time;
 
-    Places(PlaceStore places, BookingStore bookings, RequestStore requests, PlacesBoardStore board, EscalationStore escalations, Acts acts, Thresholds thresholds, InstantSource time) {
+    Places(
+            PlaceStore places,
+            BookingStore bookings,
+            RequestStore requests,
+            PlacesBoardStore board,
+            EscalationStore escalations,
+            Acts acts,
+            Thresholds thresholds,
+            InstantSource time) {
         this.places = places;
         this.bookings = bookings;
         this.requests = requests;

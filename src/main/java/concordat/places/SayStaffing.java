@@ -30,8 +30,7 @@ class SayStaffing {
     @Transactional
     Outcome<String> say(Command command) {
         Actor actor = CurrentActor.required();
-        Place place =
-                places.place(command.place()).orElseThrow(() -> new NotFound("No place " + command.place()));
+        Place place = places.place(command.place()).orElseThrow(() -> new NotFound("No place " + command.place()));
         if (!place.organisation().equals(actor.agency())) {
             return new Outcome.Refused<>(List.of(Ground.RUN_BY_ANOTHER_ORGANISATION));
         }

@@ -16,10 +16,7 @@ import java.util.Locale;
 final class Suggest {
     private record Ranked(Suggestion suggestion, boolean catchment, int freshness, long onTheirWay) {
         boolean sharesPlaceWith(Ranked other) {
-            return suggestion
-                    .place()
-                    .code()
-                    .equals(other.suggestion().place().code());
+            return suggestion.place().code().equals(other.suggestion().place().code());
         }
     }
 
@@ -27,7 +24,9 @@ final class Suggest {
     private record Criterion(String words, Comparator<Ranked> order) {}
 
     private static final List<Criterion> CRITERIA = List.of(
-            new Criterion("it suits less well or cannot be had now", comparing(r -> r.suggestion().fit())),
+            new Criterion(
+                    "it suits less well or cannot be had now",
+                    comparing(r -> r.suggestion().fit())),
             new Criterion(
                     "it is an emergency department",
                     comparing(r -> r.suggestion().place().kind())),
@@ -102,8 +101,7 @@ final class Suggest {
 
     private Ranked rank(PlaceNow at, SuiteNow suite) {
         Place place = at.place();
-        double kilometres =
-                Travel.kilometres(need.latitude(), need.longitude(), place.latitude(), place.longitude());
+        double kilometres = Travel.kilometres(need.latitude(), need.longitude(), place.latitude(), place.longitude());
         int minutes = travel.minutes(kilometres);
         boolean catchment = place.organisation().equals(need.trust());
         List<String> reasons = new ArrayList<>();

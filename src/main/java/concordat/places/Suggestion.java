@@ -6,15 +6,10 @@ import java.util.List;
 ///
 /// @param minutes that the way takes, roughly
 /// @param reasons in words, the most telling first
-/// @param comesAfter why its place comes after the one before; empty for the first place, and for a place's other suites
+/// @param comesAfter why its place comes after the one before; empty for the first place, and for a place's other
+/// suites
 public record Suggestion(
-        Place place,
-        SuiteNow suite,
-        Fit fit,
-        double kilometres,
-        int minutes,
-        List<String> reasons,
-        String comesAfter) {
+        Place place, SuiteNow suite, Fit fit, double kilometres, int minutes, List<String> reasons, String comesAfter) {
     /// Better comes first.
     public enum Fit {
         SUITABLE,

@@ -31,7 +31,12 @@ class TellDeclines implements Watch {
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    TellDeclines(RequestStore requests, AnswerStore answers, Journal journal, TransactionTemplate transaction, InstantSource time) {
+    TellDeclines(
+            RequestStore requests,
+            AnswerStore answers,
+            Journal journal,
+            TransactionTemplate transaction,
+            InstantSource time) {
         this.requests = requests;
         this.answers = answers;
         this.journal = journal;

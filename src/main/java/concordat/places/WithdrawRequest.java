@@ -27,7 +27,14 @@ class WithdrawRequest {
     private final Journal journal;
     private final InstantSource time;
 
-    WithdrawRequest(PlaceStore places, BookingStore bookings, RequestStore requests, AnswerStore answers, Records records, Journal journal, InstantSource time) {
+    WithdrawRequest(
+            PlaceStore places,
+            BookingStore bookings,
+            RequestStore requests,
+            AnswerStore answers,
+            Records records,
+            Journal journal,
+            InstantSource time) {
         this.places = places;
         this.bookings = bookings;
         this.requests = requests;

@@ -614,7 +614,8 @@ class DetentionsTest {
             DetentionId id = detained(
                     TEN, facts(TEN).incident(incident).needsPhysicalCare().care(restrained(false)));
             at(minutes(1), OFFICER, () -> {
-                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "Has hidden a blade before", "", "", ""));
+                findPlace.ask(
+                        id, new FindPlaceForm(List.of(highgate.code()), "", "Has hidden a blade before", "", "", ""));
                 return id;
             });
             accept(minutes(2), id, highgate);

@@ -83,8 +83,9 @@ class EscalationTest {
         @Test
         void the_coordinators_are_told_and_then_those_on_call_and_then_the_directors() {
             look(16);
-            assertThat(told()).containsExactlyInAnyOrder(
-                    "COORDINATORS Section 136 coordinator SLAM", "COORDINATORS Section 136 coordinator NLFT");
+            assertThat(told())
+                    .containsExactlyInAnyOrder(
+                            "COORDINATORS Section 136 coordinator SLAM", "COORDINATORS Section 136 coordinator NLFT");
 
             look(31);
             assertThat(told()).contains("ON_CALL Duty senior nurse SLAM", "ON_CALL Duty senior nurse NLFT");
@@ -121,15 +122,17 @@ class EscalationTest {
         @Test
         void nobody_more_is_told() {
             look(16);
-            at(20, () -> CurrentActor.run(NURSE, () -> {
-                RequestId request = request(MAUDSLEY);
-                SuiteId suite = places.find(MAUDSLEY).suites().stream()
-                        .filter(each -> places.accept(request, each.id()) instanceof Outcome.Done)
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-                assertThat(suite).isNotNull();
-            }));
+            at(
+                    20,
+                    () -> CurrentActor.run(NURSE, () -> {
+                        RequestId request = request(MAUDSLEY);
+                        SuiteId suite = places.find(MAUDSLEY).suites().stream()
+                                .filter(each -> places.accept(request, each.id()) instanceof Outcome.Done)
+                                .findFirst()
+                                .orElseThrow()
+                                .id();
+                        assertThat(suite).isNotNull();
+                    }));
             look(61);
 
             assertThat(told()).hasSize(2);
@@ -159,16 +162,18 @@ class EscalationTest {
         void their_directors_are_told_at_once() {
             look(5);
 
-            assertThat(told()).containsExactlyInAnyOrder(
-                    "DIRECTORS On-call director SLAM", "DIRECTORS On-call director NLFT");
+            assertThat(told())
+                    .containsExactlyInAnyOrder("DIRECTORS On-call director SLAM", "DIRECTORS On-call director NLFT");
         }
 
         @Test
         void nobody_is_told_of_somebody_who_has_come_to_a_place() {
-            at(5, () -> CurrentActor.run(
-                    PlacesTest.OFFICER,
-                    () -> obligations.meet(
-                            detention, ObligationKind.AT_PLACE_OF_SAFETY, asked.plus(Duration.ofMinutes(5)))));
+            at(
+                    5,
+                    () -> CurrentActor.run(
+                            PlacesTest.OFFICER,
+                            () -> obligations.meet(
+                                    detention, ObligationKind.AT_PLACE_OF_SAFETY, asked.plus(Duration.ofMinutes(5)))));
             look(6);
 
             assertThat(told()).isEmpty();

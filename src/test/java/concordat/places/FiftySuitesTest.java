@@ -134,8 +134,8 @@ class FiftySuitesTest {
             throws Exception {
         while (true) {
             List<String> free = new ArrayList<>();
-            for (JsonNode suite :
-                    send(http, site.nurse(), "GET", "/api/places/" + site.code(), "").get("suites")) {
+            for (JsonNode suite : send(http, site.nurse(), "GET", "/api/places/" + site.code(), "")
+                    .get("suites")) {
                 if (Set.of("FREE", "UNKNOWN").contains(suite.get("state").asString())) {
                     free.add(suite.get("id").asString());
                 }
@@ -175,8 +175,19 @@ class FiftySuitesTest {
     private Site aSite(int number) {
         String code = "FIFTY-" + name + "-" + number;
         Place place = new Place(
-                code, "The " + code, Place.Kind.HBPOS, code, code, "E09000007", null, null, 51.5, -0.1, false,
-                Ages.BOTH, true);
+                code,
+                "The " + code,
+                Place.Kind.HBPOS,
+                code,
+                code,
+                "E09000007",
+                null,
+                null,
+                51.5,
+                -0.1,
+                false,
+                Ages.BOTH,
+                true);
         CurrentActor.run(
                 Actor.job(Role.SEEDING, "TEST"),
                 () -> places.add(

@@ -37,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LinkTest {
     private static final String CSRF = "a-token-against-forged-requests";
 
-    private final String trust = "LINK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    private final String trust =
+            "LINK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
 
     @Autowired
     Places places;
@@ -87,8 +88,8 @@ class LinkTest {
         void is_answered_for_by_who_made_it() {
             tap(aLink(), suite, "FREE");
 
-            assertThat(coordinator.call(
-                            () -> journal.timeline(List.of(new RecordId(coordinator.actor().id())), 10)))
+            assertThat(coordinator.call(() -> journal.timeline(
+                            List.of(new RecordId(coordinator.actor().id())), 10)))
                     .extracting(Entry::act)
                     .contains("link.made", "link.used");
         }
@@ -134,12 +135,13 @@ class LinkTest {
             aLink();
             aPlace(trust + "-C", "Suite 1");
             SuiteId other = suites(trust + "-C").getFirst().id();
-            UUID link = coordinator.call(() -> transaction.execute(_ -> jdbc.sql(
-                            "select id from places.link where place = :place")
-                    .param("place", trust)
-                    .query(UUID.class)
-                    .single()));
-            Actor bearer = Actor.guest(link, "Whoever", trust, coordinator.actor().id());
+            UUID link = coordinator.call(
+                    () -> transaction.execute(_ -> jdbc.sql("select id from places.link where place = :place")
+                            .param("place", trust)
+                            .query(UUID.class)
+                            .single()));
+            Actor bearer =
+                    Actor.guest(link, "Whoever", trust, coordinator.actor().id());
 
             say(bearer, suite, "FREE", null);
             assertThatThrownBy(() -> say(bearer, other, "FREE", null))
@@ -148,7 +150,8 @@ class LinkTest {
             assertThatThrownBy(() -> say(bearer, suite, "CLOSED", "DAMAGED"))
                     .rootCause()
                     .hasMessageContaining("row-level security");
-            Actor nobody = Actor.guest(UUID.randomUUID(), "Whoever", trust, coordinator.actor().id());
+            Actor nobody = Actor.guest(
+                    UUID.randomUUID(), "Whoever", trust, coordinator.actor().id());
             assertThatThrownBy(() -> say(nobody, suite, "FREE", null))
                     .rootCause()
                     .hasMessageContaining("row-level security");
@@ -179,7 +182,8 @@ class LinkTest {
         @Test
         void with_one_letter_changed_opens_nothing() {
             String link = aLink();
-            String forged = link.substring(0, link.length() - 2) + (link.charAt(link.length() - 2) == 'A' ? "B" : "A")
+            String forged = link.substring(0, link.length() - 2)
+                    + (link.charAt(link.length() - 2) == 'A' ? "B" : "A")
                     + link.charAt(link.length() - 1);
 
             assertThat(mvc.get().uri(forged)).hasStatus(404);

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SuggestTest {
     private static final Instant NOW = Instant.parse("2026-03-04T14:32:00Z");
-    private static final Confidence.Policy FADES =
-            new Confidence.Policy(Duration.ofMinutes(60), Duration.ofHours(4));
+    private static final Confidence.Policy FADES = new Confidence.Policy(Duration.ofMinutes(60), Duration.ofHours(4));
     private static final Travel TRAVEL = new Travel(Duration.ofMinutes(35));
     private static final Need ADULT_IN_CAMDEN =
             new Need(AgeGroup.ADULT, PhysicalHealth.BASIC, false, "Camden", "NLFT", 51.54, -0.14);
@@ -32,7 +31,10 @@ class SuggestTest {
 
         assertThat(suggestions.getFirst().place().code()).isEqualTo("HIGHGATE");
         assertThat(suggestions.getFirst().reasons())
-                .containsExactly("Free, confirmed 6 minutes ago", "In the catchment of Camden", "About 11 minutes by road, 3.1 km");
+                .containsExactly(
+                        "Free, confirmed 6 minutes ago",
+                        "In the catchment of Camden",
+                        "About 11 minutes by road, 3.1 km");
     }
 
     @Test
@@ -103,8 +105,7 @@ class SuggestTest {
     void nobody_is_sent_to_a_police_station_by_suggestion() {
         Place station = aPlace("STATION", "MPS", Place.Kind.POLICE_STATION);
 
-        assertThat(suggest(now(station, List.of(aSuite(SuiteState.FREE, 1)))))
-                .isEmpty();
+        assertThat(suggest(now(station, List.of(aSuite(SuiteState.FREE, 1))))).isEmpty();
     }
 
     @Test
@@ -114,10 +115,7 @@ class SuggestTest {
         SuiteNow both = aSuite(2, Ages.BOTH, PhysicalHealth.FULL, true, SuiteState.FREE, 1);
 
         assertThat(Suggest.of(
-                        List.of(now(aPlace("A", "NLFT", Place.Kind.HBPOS), List.of(adults, both))),
-                        child,
-                        TRAVEL,
-                        NOW))
+                        List.of(now(aPlace("A", "NLFT", Place.Kind.HBPOS), List.of(adults, both))), child, TRAVEL, NOW))
                 .extracting(suggestion -> suggestion.suite().id())
                 .containsExactly(both.id());
     }

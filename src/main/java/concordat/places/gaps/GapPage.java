@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// The gap report of a period.
 ///
 /// @param report null where the days were wrong
-public record GapPage(ErrorSummary summary, DateInput from, DateInput to, @Nullable Report report) {
+public record GapPage(
+        ErrorSummary summary,
+        DateInput from,
+        DateInput to,
+        @Nullable Report report) {
     /// @param download the address of the same facts as CSV
     /// @param incomplete whether there were more closures than it takes in
     public record Report(

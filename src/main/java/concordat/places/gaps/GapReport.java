@@ -63,12 +63,7 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
         List<Gap> gaps = new ArrayList<>();
         for (Declined each : declined) {
             gaps.add(new Gap(
-                    Kind.DECLINED,
-                    each.hour(),
-                    each.borough(),
-                    each.reason().words(),
-                    each.times(),
-                    each.minutes()));
+                    Kind.DECLINED, each.hour(), each.borough(), each.reason().words(), each.times(), each.minutes()));
         }
         Map<Cell, List<Long>> lost = new TreeMap<>(
                 Comparator.comparingInt(Cell::hour).thenComparing(Cell::borough).thenComparing(Cell::reason));
@@ -129,7 +124,10 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
     }
 
     private List<Sum> by(Function<Gap, String> of) {
-        return gaps.stream().collect(groupingBy(of, TreeMap::new, java.util.stream.Collectors.toList())).entrySet().stream()
+        return gaps.stream()
+                .collect(groupingBy(of, TreeMap::new, java.util.stream.Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(each -> sum(each.getKey(), each.getValue()))
                 .toList();
     }

@@ -47,7 +47,8 @@ class GapPagesTest {
     private final String days =
             "?from.day=1&from.month=2&from.year=%1$d&to.day=28&to.month=2&to.year=%1$d".formatted(year);
 
-    private final String trust = "GAPS-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    private final String trust =
+            "GAPS-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     private final String police = "POLICE-" + trust;
 
     @Autowired
@@ -64,14 +65,26 @@ class GapPagesTest {
     @BeforeEach
     void a_suite_that_was_closed_and_a_request_that_was_declined() {
         Place place = new Place(
-                trust, "The " + trust, Place.Kind.HBPOS, trust, trust, "E09000007", null, null, 51.5, -0.1, false,
-                Ages.BOTH, true);
+                trust,
+                "The " + trust,
+                Place.Kind.HBPOS,
+                trust,
+                trust,
+                "E09000007",
+                null,
+                null,
+                51.5,
+                -0.1,
+                false,
+                Ages.BOTH,
+                true);
         CurrentActor.run(
                 Actor.job(Role.SEEDING, "TEST"),
                 () -> places.add(place, List.of(new Place.Suite("Suite", Ages.BOTH, PhysicalHealth.BASIC, true))));
         coordinator = signedIn.as(Role.PLACE_COORDINATOR, trust, null);
         Actor officer = Actor.staff(UUID.randomUUID(), "Sam Example", police, null, Role.RESPONSE_OFFICER);
-        SuiteId suite = coordinator.call(() -> places.find(trust).suites().getFirst().id());
+        SuiteId suite =
+                coordinator.call(() -> places.find(trust).suites().getFirst().id());
 
         // Closed the evening before the report begins, and opened again at two on its first morning.
         at("01-31T22:00", coordinator.actor(), () -> places.close(suite, ClosedReason.NO_STAFF, null));
@@ -136,7 +149,9 @@ class GapPagesTest {
     }
 
     private Instant london(String time) {
-        return LocalDateTime.parse(year + "-" + time).atZone(concordat.web.LondonTime.ZONE).toInstant();
+        return LocalDateTime.parse(year + "-" + time)
+                .atZone(concordat.web.LondonTime.ZONE)
+                .toInstant();
     }
 
     private static String text(MvcTestResult result) {
