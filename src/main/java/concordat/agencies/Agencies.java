@@ -114,6 +114,11 @@ public class Agencies {
         return teams.ladder(teamCode);
     }
 
+    /// As [#ladder], and empty where there is no such team.
+    public List<Post> ladderIfAny(String teamCode) {
+        return teams.ladder(teamCode);
+    }
+
     public Optional<Duty> onDuty(String postCode, Instant at) {
         return teams.onDuty(postCode, at);
     }

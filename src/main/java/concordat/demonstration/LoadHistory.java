@@ -42,6 +42,7 @@ class LoadHistory {
     private final TellCrisis tellCrisis;
     private final TellHold tellHold;
     private final TellTonight tellTonight;
+    private final TellClosures tellClosures;
     private final Places places;
     private final Once once;
     private final InstantSource time;
@@ -51,6 +52,7 @@ class LoadHistory {
             TellCrisis tellCrisis,
             TellHold tellHold,
             TellTonight tellTonight,
+            TellClosures tellClosures,
             Places places,
             Once once,
             InstantSource time) {
@@ -58,6 +60,7 @@ class LoadHistory {
         this.tellCrisis = tellCrisis;
         this.tellHold = tellHold;
         this.tellTonight = tellTonight;
+        this.tellClosures = tellClosures;
         this.places = places;
         this.once = once;
         this.time = time;
@@ -116,6 +119,7 @@ class LoadHistory {
                     of -> tellHold.held(
                             of, of.boroughAt(at), at, Course.PLAIN, suites.get(place), turn(suites, place + 1))));
         }
+        stories.addAll(tellClosures.stories(telling, begin, YEAR.minusDays(2)));
         return stories;
     }
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Adds the places of safety with their suites, and lets the staff of each say how it is. Of the rooms of police
-/// stations nobody says anything.
+/// Adds the places of safety with their suites, and lets the staff of each say how it is and how many they are. Of the
+/// rooms of police stations nobody says anything.
 @Component
 class LoadPlaces {
     /// How the suites are, in turn: most are free, as on a good evening.
@@ -87,6 +87,10 @@ class LoadPlaces {
         Instant now = time.instant();
         int turn = 0;
         for (PlaceNow place : retelling.as(cast.named("dispatcher"), now, places::board)) {
+            int people = place.suites().size();
+            speaker(place.place(), cast)
+                    .ifPresent(speaker -> retelling.as(
+                            speaker, now, () -> places.staffed(place.place().code(), people + 1, people)));
             for (SuiteNow suite : place.suites()) {
                 SuiteState state = STATES.get(turn++ % STATES.size());
                 speaker(place.place(), cast).ifPresent(speaker -> retelling.as(speaker, now, () -> say(suite, state)));

@@ -56,12 +56,19 @@ class Convey {
 
     private final DetentionStore detentions;
     private final JourneyStore journey;
+    private final OnTheBoard onTheBoard;
     private final Journal journal;
     private final InstantSource time;
 
-    Convey(DetentionStore detentions, JourneyStore journey, Journal journal, InstantSource time) {
+    Convey(
+            DetentionStore detentions,
+            JourneyStore journey,
+            OnTheBoard onTheBoard,
+            Journal journal,
+            InstantSource time) {
         this.detentions = detentions;
         this.journey = journey;
+        this.onTheBoard = onTheBoard;
         this.journal = journal;
         this.time = time;
     }
@@ -103,10 +110,11 @@ class Convey {
     /// Records that a leg reached a step. Throws [NotFound] where the detention has no such leg.
     @Transactional
     void move(DetentionId id, UUID leg, Step step, Instant at) {
-        detentions.lock(id);
+        Detention detention = detentions.lock(id);
         if (!journey.moveLeg(id, leg, step, at)) {
             throw new NotFound("No leg " + leg);
         }
+        onTheBoard.moved(detention, leg, step, at);
         journal.write(
                 id.record(),
                 Happening.of(

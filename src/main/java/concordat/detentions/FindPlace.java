@@ -1,5 +1,7 @@
 package concordat.detentions;
 
+import static java.util.stream.Collectors.toSet;
+
 import concordat.actor.CurrentActor;
 import concordat.agencies.Agencies;
 import concordat.agencies.Borough;
@@ -7,9 +9,13 @@ import concordat.agencies.Cover;
 import concordat.places.AgeGroup;
 import concordat.places.Need;
 import concordat.places.PhysicalHealth;
+import concordat.places.Place;
+import concordat.places.PlaceRequest;
 import concordat.places.Places;
 import concordat.places.Presentation;
 import concordat.places.Suggestion;
+import concordat.records.Happening;
+import concordat.records.Journal;
 import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +23,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +37,21 @@ class FindPlace {
     private final Places places;
     private final Agencies agencies;
     private final Care care;
+    private final Journal journal;
     private final InstantSource time;
 
-    FindPlace(DetentionStore detentions, Places places, Agencies agencies, Care care, InstantSource time) {
+    FindPlace(
+            DetentionStore detentions,
+            Places places,
+            Agencies agencies,
+            Care care,
+            Journal journal,
+            InstantSource time) {
         this.detentions = detentions;
         this.places = places;
         this.agencies = agencies;
         this.care = care;
+        this.journal = journal;
         this.time = time;
     }
 
@@ -44,9 +60,31 @@ class FindPlace {
         return places.suggest(need(detentions.find(id)));
     }
 
+    /// The place that would be asked first, where these leave it out: the best that suits and has not been asked yet.
+    @Transactional(readOnly = true)
+    Optional<Place> passedOver(DetentionId id, List<String> asked) {
+        Set<String> earlier =
+                places.requestsOf(id.record()).stream().map(PlaceRequest::place).collect(toSet());
+        return suggestions(id).stream()
+                .filter(suggestion -> suggestion.fit() == Suggestion.Fit.SUITABLE)
+                .map(Suggestion::place)
+                .filter(place -> !earlier.contains(place.code()))
+                .findFirst()
+                .filter(place -> !asked.contains(place.code()));
+    }
+
     @Transactional
     void ask(DetentionId id, FindPlaceForm form) {
         Detention detention = detentions.find(id);
+        passedOver(id, form.places())
+                .ifPresent(place -> journal.write(
+                        id.record(),
+                        Happening.of(
+                                        "places.passed-over",
+                                        time.instant(),
+                                        "Suggested first and not asked: " + place.name())
+                                .with("Why", form.why().map(PassedOver::words).orElse(null))
+                                .with("Note", form.whyNotNote().strip())));
         places.ask(id.record(), new LinkedHashSet<>(form.places()), presentation(detention, form));
     }
 

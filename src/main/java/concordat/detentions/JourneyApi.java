@@ -25,7 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class JourneyApi {
     record SuggestionTold(
-            String place, String placeName, String suite, Suggestion.Fit fit, double kilometres, List<String> reasons) {
+            String place,
+            String placeName,
+            String suite,
+            Suggestion.Fit fit,
+            double kilometres,
+            int minutes,
+            List<String> reasons,
+            String comesAfter) {
         static SuggestionTold of(Suggestion suggestion) {
             return new SuggestionTold(
                     suggestion.place().code(),
@@ -33,7 +40,9 @@ class JourneyApi {
                     suggestion.suite().name(),
                     suggestion.fit(),
                     suggestion.kilometres(),
-                    suggestion.reasons());
+                    suggestion.minutes(),
+                    suggestion.reasons(),
+                    suggestion.comesAfter());
         }
     }
 
@@ -77,8 +86,9 @@ class JourneyApi {
 
     @PostMapping("/place-requests")
     ResponseEntity<DetentionTold> ask(@PathVariable UUID id, @RequestBody FindPlaceForm form) {
-        Refusals.unlessEmpty(form.errors());
-        findPlace.ask(new DetentionId(id), form);
+        DetentionId detention = new DetentionId(id);
+        Refusals.unlessEmpty(form.errors(findPlace.passedOver(detention, form.places())));
+        findPlace.ask(detention, form);
         return created(id);
     }
 

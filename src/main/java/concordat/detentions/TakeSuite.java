@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeSuite {
     private final Places places;
+    private final OnTheBoard onTheBoard;
 
-    TakeSuite(Places places) {
+    TakeSuite(Places places, OnTheBoard onTheBoard) {
         this.places = places;
+        this.onTheBoard = onTheBoard;
     }
 
     void arrivedAt(DetentionId id, String place) {
+        onTheBoard.came(id);
         List<PlaceRequest> requests = places.requestsOf(id.record());
         for (PlaceRequest request : requests) {
             if (!request.place().equals(place) && isOursAndUndecided(request)) {

@@ -28,7 +28,9 @@ class AcceptRequest {
     record Command(RequestId request, SuiteId suite) {}
 
     private final PlaceStore places;
+    private final BookingStore bookings;
     private final RequestStore requests;
+    private final AnswerStore answers;
     private final Journal journal;
     private final Thresholds thresholds;
     private final ApplicationEventPublisher events;
@@ -36,13 +38,17 @@ class AcceptRequest {
 
     AcceptRequest(
             PlaceStore places,
+            BookingStore bookings,
             RequestStore requests,
+            AnswerStore answers,
             Journal journal,
             Thresholds thresholds,
             ApplicationEventPublisher events,
             InstantSource time) {
         this.places = places;
+        this.bookings = bookings;
         this.requests = requests;
+        this.answers = answers;
         this.journal = journal;
         this.thresholds = thresholds;
         this.events = events;
@@ -53,13 +59,13 @@ class AcceptRequest {
     @Transactional
     Outcome<Booking> accept(Command command) {
         Actor actor = CurrentActor.required();
-        requests.takeTurn(command.request());
+        answers.takeTurn(command.request());
         PlaceRequest request = requests.find(command.request())
                 .filter(found -> found.askedOf().equals(actor.agency()))
                 .orElseThrow(() -> new NotFound("No request " + command.request()));
         SuiteRow row = places.lock(command.suite()).orElseThrow(() -> new NotFound("No suite " + command.suite()));
-        SuiteNow suite = SuiteNow.of(row, time.instant(), thresholds.now(Threshold.SUITE_FIGURE_FADES));
-        boolean bookedLater = places.bookedIn(suite.id()).isPresent();
+        SuiteNow suite = SuiteNow.of(row, time.instant(), Confidence.Policy.agreed(thresholds));
+        boolean bookedLater = bookings.bookedIn(suite.id()).isPresent();
         List<Ground> grounds = grounds(request, suite, bookedLater, actor);
         return grounds.isEmpty() ? new Outcome.Done<>(hold(request, suite, actor)) : new Outcome.Refused<>(grounds);
     }
@@ -68,13 +74,13 @@ class AcceptRequest {
         Instant now = time.instant();
         UUID hold = Ids.next(now);
         Duration length = thresholds.now(Threshold.PLACE_HOLD);
-        Instant until = places.hold(hold, suite.id(), request.askedBy(), length);
-        requests.accept(request.id(), suite.id(), hold, until, actor.name());
-        if (!requests.letIn(request.id())) {
+        Instant until = bookings.hold(hold, suite.id(), request.askedBy(), length);
+        answers.accept(request.id(), suite.id(), hold, until, actor.name());
+        if (!answers.letIn(request.id())) {
             throw new IllegalStateException("An accepted request opened nothing");
         }
         Place place = places.place(suite.place()).orElseThrow();
-        places.bookFor(hold, request.detention().value());
+        bookings.bookFor(hold, request.detention().value());
         journal.write(
                 request.detention(),
                 Happening.of("place.accepted", now, place.name() + " accepted: " + suite.name())

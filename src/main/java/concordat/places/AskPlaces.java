@@ -63,9 +63,8 @@ class AskPlaces {
         Duration answerWithin = thresholds.now(Threshold.PLACE_ANSWER);
         List<RequestId> asked = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (String code : command.places().stream().sorted().toList()) {
-            Place place = places.place(code).orElseThrow(() -> new NotFound("No place " + code));
-            if (waiting.contains(code)) {
+        for (Place place : places(command.places())) {
+            if (waiting.contains(place.code())) {
                 continue;
             }
             RequestId id = new RequestId(Ids.next(now));
@@ -83,6 +82,14 @@ class AskPlaces {
                             .with("Summary", command.presentation().summary()));
         }
         return List.copyOf(asked);
+    }
+
+    private List<Place> places(Set<String> codes) {
+        List<Place> found = places.places(codes);
+        if (found.size() < codes.size()) {
+            throw new NotFound("No such place among " + codes);
+        }
+        return found;
     }
 
     private Set<String> waiting(RecordId detention, Instant now) {

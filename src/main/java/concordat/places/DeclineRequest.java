@@ -18,13 +18,23 @@ class DeclineRequest {
     record Command(RequestId request, DeclineReason reason, String note) {}
 
     private final PlaceStore places;
+    private final BookingStore bookings;
     private final RequestStore requests;
+    private final AnswerStore answers;
     private final Journal journal;
     private final InstantSource time;
 
-    DeclineRequest(PlaceStore places, RequestStore requests, Journal journal, InstantSource time) {
+    DeclineRequest(
+            PlaceStore places,
+            BookingStore bookings,
+            RequestStore requests,
+            AnswerStore answers,
+            Journal journal,
+            InstantSource time) {
         this.places = places;
+        this.bookings = bookings;
         this.requests = requests;
+        this.answers = answers;
         this.journal = journal;
         this.time = time;
     }
@@ -46,16 +56,16 @@ class DeclineRequest {
 
     private Outcome<RequestId> declineUnseen(Command command, PlaceRequest request, Actor actor) {
         Outcome<RequestId> declined = decline(command, request, actor);
-        requests.tellDecline(request.id());
+        answers.tellDecline(request.id());
         return declined;
     }
 
     private Outcome<RequestId> declineAfterAll(Command command, PlaceRequest request, Actor actor) {
-        UUID hold = requests.booking(request.id()).orElseThrow();
-        if (places.isIn(hold)) {
+        UUID hold = answers.booking(request.id()).orElseThrow();
+        if (bookings.isIn(hold)) {
             return new Outcome.Refused<>(List.of(Ground.PERSON_HAS_ARRIVED));
         }
-        places.end(hold);
+        bookings.end(hold);
         journal.write(
                 request.detention(),
                 Happening.of(
@@ -65,12 +75,12 @@ class DeclineRequest {
                         .with("Why", command.reason().words())
                         .with("Note", command.note()));
         Outcome<RequestId> declined = decline(command, request, actor);
-        requests.letGo(request.id());
+        answers.letGo(request.id());
         return declined;
     }
 
     private Outcome<RequestId> decline(Command command, PlaceRequest request, Actor actor) {
-        requests.decline(request.id(), command.reason(), command.note(), actor.name());
+        answers.decline(request.id(), command.reason(), command.note(), actor.name());
         places.tell("work:" + request.askedBy());
         places.tell("record:" + request.detention());
         return new Outcome.Done<>(request.id());

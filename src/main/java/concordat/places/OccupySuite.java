@@ -1,7 +1,7 @@
 package concordat.places;
 
 import concordat.actor.NotFound;
-import concordat.places.PlaceStore.Booked;
+import concordat.places.BookingStore.Booked;
 import concordat.places.PlaceStore.SuiteRow;
 import concordat.records.Basis;
 import concordat.records.Happening;
@@ -25,12 +25,14 @@ class OccupySuite {
     record Command(RecordId detention, SuiteId suite) {}
 
     private final PlaceStore places;
+    private final BookingStore bookings;
     private final Records records;
     private final Journal journal;
     private final InstantSource time;
 
-    OccupySuite(PlaceStore places, Records records, Journal journal, InstantSource time) {
+    OccupySuite(PlaceStore places, BookingStore bookings, Records records, Journal journal, InstantSource time) {
         this.places = places;
+        this.bookings = bookings;
         this.records = records;
         this.journal = journal;
         this.time = time;
@@ -42,8 +44,8 @@ class OccupySuite {
         RecordId detention = command.detention();
         records.find(detention);
         SuiteRow suite = places.lock(command.suite()).orElseThrow(() -> new NotFound("No suite " + command.suite()));
-        List<Booked> theirs = places.bookedFor(detention.value());
-        Optional<Booked> inTheWay = places.bookedIn(suite.id())
+        List<Booked> theirs = bookings.bookedFor(detention.value());
+        Optional<Booked> inTheWay = bookings.bookedIn(suite.id())
                 .filter(booked -> theirs.stream().noneMatch(own -> own.booking().equals(booked.booking())));
         if (inTheWay.isPresent()) {
             return new Outcome.Refused<>(List.of(
@@ -51,18 +53,18 @@ class OccupySuite {
         }
         theirs.stream()
                 .filter(booked -> !booked.suite().equals(suite.id()))
-                .forEach(booked -> places.end(booked.booking()));
+                .forEach(booked -> bookings.end(booked.booking()));
         Instant now = time.instant();
         Place place = places.place(suite.place()).orElseThrow();
         Optional<Booked> here = theirs.stream()
                 .filter(booked -> booked.suite().equals(suite.id()))
                 .findFirst();
         if (here.isPresent()) {
-            places.arrive(here.get().booking());
+            bookings.arrive(here.get().booking());
         } else {
             UUID booking = Ids.next(now);
-            places.occupy(booking, suite.id());
-            places.bookFor(booking, detention.value());
+            bookings.occupy(booking, suite.id());
+            bookings.bookFor(booking, detention.value());
         }
         records.open(detention, place.organisation(), Basis.RECEIVING, "Arrived at " + place.name());
         journal.write(detention, Happening.of("suite.occupied", now, "In " + suite.name() + " of " + place.name()));

@@ -29,17 +29,28 @@ import org.springframework.web.bind.annotation.RestController;
 /// Places of safety for programs: the board, what is said of suites, and requests.
 @RestController
 class PlaceApi {
-    record PlaceView(Place place, long onTheirWay, List<SuiteView> suites) {
+    /// @param staffing what its staff last said of themselves; null where they said nothing
+    /// @param full whether they look after as many people as they can
+    record PlaceView(
+            Place place,
+            long onTheirWay,
+            @Nullable Staffing staffing,
+            boolean full,
+            List<Vehicle> vehicles,
+            List<SuiteView> suites) {
         static PlaceView of(PlaceNow at) {
             return new PlaceView(
                     at.place(),
                     at.onTheirWay(),
+                    at.staffing(),
+                    at.isFull(),
+                    at.vehicles(),
                     at.suites().stream().map(SuiteView::of).toList());
         }
     }
 
     /// @param since when the state was last known to be so
-    /// @param fading whether nobody has confirmed it within the agreed time
+    /// @param confidence how far it can be relied on, at its age
     record SuiteView(
             UUID id,
             String name,
@@ -48,7 +59,7 @@ class PlaceApi {
             boolean takesIntoxicated,
             SuiteState state,
             @Nullable Instant since,
-            boolean fading,
+            Confidence confidence,
             @Nullable Instant heldUntil,
             @Nullable ClosedReason closedReason,
             @Nullable Instant closedUntil) {
@@ -61,7 +72,7 @@ class PlaceApi {
                     suite.takesIntoxicated(),
                     suite.state(),
                     suite.since(),
-                    suite.fading(),
+                    suite.confidence(),
                     suite.heldUntil(),
                     suite.closedReason(),
                     suite.closedUntil());
@@ -114,6 +125,8 @@ class PlaceApi {
 
     record Confirmation(@Nullable SuiteState state) {}
 
+    record Shift(@Nullable Integer staff, @Nullable Integer people) {}
+
     record Closure(@Nullable ClosedReason reason, @Nullable Instant until) {}
 
     record Acceptance(@Nullable UUID suite) {}
@@ -156,6 +169,21 @@ class PlaceApi {
                 .check(state != null && state.confirmable(), "state", "Say FREE, OCCUPIED or CLEANING")
                 .summary());
         return answer(places.confirm(new SuiteId(id), Objects.requireNonNull(state)));
+    }
+
+    @May({Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE})
+    @PostMapping("/api/places/{code}/staffing")
+    ResponseEntity<?> staffing(@PathVariable String code, @RequestBody Shift body) {
+        Invalid.unlessEmpty(new Errors()
+                .check(isCount(body.staff()), "staff", "Say how many staff are on the shift")
+                .check(isCount(body.people()), "people", "Say how many people they can look after at once")
+                .summary());
+        return answer(
+                places.staffed(code, Objects.requireNonNull(body.staff()), Objects.requireNonNull(body.people())));
+    }
+
+    private static boolean isCount(@Nullable Integer said) {
+        return said != null && said >= 0 && said <= SayStaffing.MOST;
     }
 
     @May({Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE})
@@ -252,7 +280,7 @@ class PlaceApi {
         };
     }
 
-    private static ResponseEntity<?> refused(List<Ground> grounds) {
+    static ResponseEntity<?> refused(List<Ground> grounds) {
         ProblemDetail problem =
                 Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/place-refused", "This cannot be done");
         problem.setProperty(

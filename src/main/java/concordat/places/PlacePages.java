@@ -1,26 +1,19 @@
 package concordat.places;
 
-import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
 import concordat.design.Choice;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.Html;
-import concordat.design.Select;
-import concordat.design.SummaryList;
-import concordat.design.Text;
-import concordat.design.Timeline;
 import concordat.web.AnyStaff;
 import concordat.web.Done;
-import concordat.web.LondonTime;
 import concordat.web.May;
 import concordat.web.NavigationLink;
 import concordattemplates.StaticTemplates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +32,15 @@ import org.springframework.web.servlet.view.RedirectView;
 /// record.
 @Controller
 class PlacePages {
-    private static final int HISTORY = 50;
-
     private final StaticTemplates templates = new StaticTemplates();
     private final Places places;
+    private final AssemblePlace assemble;
     private final VacateSuite vacateSuite;
     private final InstantSource time;
 
-    PlacePages(Places places, VacateSuite vacateSuite, InstantSource time) {
+    PlacePages(Places places, AssemblePlace assemble, VacateSuite vacateSuite, InstantSource time) {
         this.places = places;
+        this.assemble = assemble;
         this.vacateSuite = vacateSuite;
         this.time = time;
     }
@@ -88,7 +81,7 @@ class PlacePages {
     @AnyStaff
     @GetMapping("/places/{code}")
     View place(@PathVariable String code) {
-        return Html.ok(templates.placesPlace(placePage(code, ErrorSummary.none())));
+        return Html.ok(templates.placesPlace(assemble.page(code, ErrorSummary.none(), StaffingForm.BLANK)));
     }
 
     /// @param from the code of the place whose page this was said on, or empty on the board
@@ -118,6 +111,20 @@ class PlacePages {
         return answer(refusal(vacateSuite.vacate(new SuiteId(id))), Done.RECORDED, from);
     }
 
+    @May({Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE})
+    @PostMapping("/places/{code}/staffing")
+    View staffing(@PathVariable String code, StaffingForm form) {
+        ErrorSummary wrong = form.errors();
+        if (wrong.isEmpty()) {
+            SayStaffing.Command said = form.command(code);
+            wrong = refusal(places.staffed(said.place(), said.staff(), said.people()));
+        }
+        return wrong.isEmpty()
+                ? new RedirectView(Done.CONFIRMED.then(
+                        "/places/" + places.find(code).place().code()))
+                : Html.unprocessable(templates.placesPlace(assemble.page(code, wrong, form)));
+    }
+
     private View answer(ErrorSummary wrong, Done done, String from) {
         if (wrong.isEmpty()) {
             return new RedirectView(done.then(
@@ -127,7 +134,7 @@ class PlacePages {
         }
         return from.isEmpty()
                 ? Html.unprocessable(templates.placesBoard(boardPage(wrong)))
-                : Html.unprocessable(templates.placesPlace(placePage(from, wrong)));
+                : Html.unprocessable(templates.placesPlace(assemble.page(from, wrong, StaffingForm.BLANK)));
     }
 
     static <T> ErrorSummary refusal(Outcome<T> outcome) {
@@ -143,68 +150,6 @@ class PlacePages {
 
     private PlacesBoardPage boardPage(ErrorSummary summary) {
         return PlacesBoardPage.of(places.board(), CurrentActor.required(), summary, time.instant());
-    }
-
-    private PlacePage placePage(String code, ErrorSummary summary) {
-        Actor actor = CurrentActor.required();
-        Instant now = time.instant();
-        PlaceNow at = places.find(code);
-        Place place = at.place();
-        boolean own = place.organisation().equals(actor.agency()) && PlacesBoardPage.STAFF.contains(actor.role());
-        return new PlacePage(
-                summary,
-                PlacesBoardPage.card(at, actor, now),
-                facts(place),
-                own,
-                own ? closures(at, summary) : List.of(),
-                Timeline.of(places.history(code, HISTORY).stream()
-                        .map(said -> Timeline.Entry.of(
-                                        said.suite() + ": " + said.state().words(),
-                                        said.confirmedAt().toString(),
-                                        LondonTime.of(said.confirmedAt(), now))
-                                .withBy(said.confirmedBy())
-                                .withDescription(Text.of(why(said, now))))
-                        .toList()));
-    }
-
-    private static String why(PlaceStore.Said said, Instant now) {
-        if (said.closedReason() == null) {
-            return "";
-        }
-        return said.closedReason().words()
-                + (said.closedUntil() == null ? "" : ", until " + LondonTime.of(said.closedUntil(), now));
-    }
-
-    private static List<PlacePage.Closure> closures(PlaceNow at, ErrorSummary summary) {
-        List<Choice> reasons = new ArrayList<>(List.of(Choice.of("", "Choose a reason")));
-        reasons.addAll(Choice.each(ClosedReason.values(), ClosedReason::words));
-        return at.suites().stream()
-                .filter(suite -> suite.state() != SuiteState.CLOSED
-                        && suite.state() != SuiteState.HELD
-                        && !(suite.booked() && suite.state() == SuiteState.OCCUPIED))
-                .map(suite -> new PlacePage.Closure(
-                        suite.id().toString(),
-                        suite.name(),
-                        Select.of("reason", "Why is it closed?", "", reasons)
-                                .withId("reason-" + suite.id())
-                                .withErrorFrom(summary),
-                        Select.of("hours", "For how long?", "", ClosureForm.LENGTHS)
-                                .withId("hours-" + suite.id())))
-                .toList();
-    }
-
-    private static SummaryList facts(Place place) {
-        SummaryList facts = SummaryList.of(
-                SummaryList.Row.of("Kind", place.kind().words()),
-                SummaryList.Row.of("Run by", place.organisation()),
-                SummaryList.Row.of("Takes", place.ageGroups().words()));
-        if (place.address() != null) {
-            facts = facts.with(SummaryList.Row.of(
-                    "Address", place.address() + (place.postcode() == null ? "" : ", " + place.postcode())));
-        }
-        return place.unverified()
-                ? facts.with(SummaryList.Row.of("Checked", "Nobody at the organisation has confirmed these facts yet"))
-                : facts;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package concordat.places;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Places {
     private final PlaceStore places;
+    private final BookingStore bookings;
     private final RequestStore requests;
+    private final PlacesBoardStore board;
+    private final EscalationStore escalations;
     private final Acts acts;
     private final Thresholds thresholds;
     private final InstantSource time;
 
-    Places(PlaceStore places, RequestStore requests, Acts acts, Thresholds thresholds, InstantSource time) {
+    Places(
+            PlaceStore places,
+            BookingStore bookings,
+            RequestStore requests,
+            PlacesBoardStore board,
+            EscalationStore escalations,
+            Acts acts,
+            Thresholds thresholds,
+            InstantSource time) {
         this.places = places;
+        this.bookings = bookings;
         this.requests = requests;
+        this.board = board;
+        this.escalations = escalations;
         this.acts = acts;
         this.thresholds = thresholds;
         this.time = time;
@@ -47,18 +63,30 @@ public class Places {
             OccupySuite occupy,
             VacateSuite vacate,
             ConfirmSuite confirm,
-            CloseSuite close) {}
+            CloseSuite close,
+            SayStaffing staffing) {}
+
+    private static final Duration FORGOTTEN = Duration.ofHours(2);
 
     /// Every place with its suites as they are known now, by name.
     @Transactional(readOnly = true)
     public List<PlaceNow> board() {
         Instant now = time.instant();
-        Duration fades = thresholds.now(Threshold.SUITE_FIGURE_FADES);
+        Confidence.Policy policy = Confidence.Policy.agreed(thresholds);
+        Duration staffingFades = thresholds.now(Threshold.STAFFING_FADES);
         Map<String, List<SuiteNow>> suites = places.suites().stream()
-                .map(row -> SuiteNow.of(row, now, fades))
+                .map(row -> SuiteNow.of(row, now, policy))
                 .collect(groupingBy(SuiteNow::place));
+        Map<String, Staffing> shifts = board.shifts().stream()
+                .collect(toMap(PlacesBoardStore.Shift::place, shift -> staffing(shift, now, staffingFades)));
+        Map<String, List<Vehicle>> vehicles =
+                board.onTheirWay(now, FORGOTTEN).stream().collect(groupingBy(Vehicle::place));
         return places.places().stream()
-                .map(place -> new PlaceNow(place, suites.getOrDefault(place.code(), List.of())))
+                .map(place -> new PlaceNow(
+                        place,
+                        suites.getOrDefault(place.code(), List.of()),
+                        shifts.get(place.code()),
+                        vehicles.getOrDefault(place.code(), List.of())))
                 .toList();
     }
 
@@ -67,12 +95,56 @@ public class Places {
     public PlaceNow find(String code) {
         Place place = places.place(code).orElseThrow(() -> new NotFound("No place " + code));
         Instant now = time.instant();
-        Duration fades = thresholds.now(Threshold.SUITE_FIGURE_FADES);
+        Confidence.Policy policy = Confidence.Policy.agreed(thresholds);
+        Duration staffingFades = thresholds.now(Threshold.STAFFING_FADES);
         return new PlaceNow(
                 place,
                 places.suites(code).stream()
-                        .map(row -> SuiteNow.of(row, now, fades))
+                        .map(row -> SuiteNow.of(row, now, policy))
+                        .toList(),
+                board.shift(code)
+                        .map(shift -> staffing(shift, now, staffingFades))
+                        .orElse(null),
+                board.onTheirWay(now, FORGOTTEN).stream()
+                        .filter(vehicle -> vehicle.place().equals(code))
                         .toList());
+    }
+
+    private static Staffing staffing(PlacesBoardStore.Shift shift, Instant now, Duration fades) {
+        return new Staffing(
+                shift.staff(),
+                shift.people(),
+                shift.saidAt(),
+                shift.saidBy(),
+                shift.saidAt().plus(fades).isBefore(now));
+    }
+
+    /// The place of exactly this name, if there is one.
+    @Transactional(readOnly = true)
+    public Optional<Place> named(String name) {
+        return places.named(name);
+    }
+
+    /// Shows on the board that a vehicle has set out for a place, and by when it is expected.
+    ///
+    /// @param id the vehicle's own, such as that of the leg that it makes
+    /// @param what it is, in words
+    /// @param latitude with `longitude`, where it set out from, in degrees (WGS 84)
+    @Transactional
+    public void setOut(UUID id, Place to, String what, Instant leftAt, double latitude, double longitude) {
+        double kilometres = Travel.kilometres(latitude, longitude, to.latitude(), to.longitude());
+        Duration way = Duration.ofMinutes(travel().minutes(kilometres));
+        board.setOut(id, to.code(), what, leftAt, leftAt.plus(way));
+    }
+
+    /// Takes vehicles off the board: they have come, or whom they brought is elsewhere.
+    @Transactional
+    public void came(List<UUID> vehicles) {
+        board.came(vehicles);
+    }
+
+    private Travel travel() {
+        return new Travel(thresholds.now(Threshold.TEN_KILOMETRES));
     }
 
     /// What was said of the suites of a place, newest first.
@@ -106,7 +178,7 @@ public class Places {
     /// Every suite for the person's age group, best first, each with its reasons; what is closed comes last.
     @Transactional(readOnly = true)
     public List<Suggestion> suggest(Need need) {
-        return Suggest.of(board(), need, time.instant());
+        return Suggest.of(board(), need, travel(), time.instant());
     }
 
     /// Asks these places, by code, to take the person of a detention. Gives the new requests: a place that has yet to
@@ -120,6 +192,20 @@ public class Places {
     @Transactional(readOnly = true)
     public List<PlaceRequest> requestsOf(RecordId detention) {
         return requests.ofDetention(detention);
+    }
+
+    /// Who was told that no place has accepted the person of a detention, as they were told.
+    @Transactional(readOnly = true)
+    public List<Escalated> escalatedOf(RecordId detention) {
+        return escalations.ofDetention(detention);
+    }
+
+    /// What posts of the actor's team, or of the whole agency for who is in none, were lately told of requests that
+    /// their organisation has not accepted.
+    @Transactional(readOnly = true)
+    List<EscalationStore.Waiting> escalatedToUs() {
+        return escalations.toldUs(
+                time.instant().minus(FORGOTTEN), CurrentActor.required().team());
     }
 
     /// Withdraws one request, and releases what it held.
@@ -150,7 +236,7 @@ public class Places {
     /// The suite that the person of a detention is on the way to or is in.
     @Transactional(readOnly = true)
     public Optional<Booking> heldFor(RecordId detention) {
-        return places.bookingOf(detention.value());
+        return bookings.bookingOf(detention.value());
     }
 
     /// Says that the person has arrived in a suite, whether or not it was held for them.
@@ -171,6 +257,11 @@ public class Places {
     /// Closes a suite of the actor's organisation, until a time where one is known.
     public Outcome<SuiteId> close(SuiteId suite, ClosedReason reason, @Nullable Instant until) {
         return acts.close().close(new CloseSuite.Command(suite, reason, until));
+    }
+
+    /// Says how many staff a place of the actor's organisation has, and how many people they can look after at once.
+    public Outcome<String> staffed(String place, int staff, int people) {
+        return acts.staffing().say(new SayStaffing.Command(place, staff, people));
     }
 
     /// Adds a place with its suites; leaves what is there already as it is. For seeding and administrators.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Every place with its suites: the places of the reader's organisation first, and the order never changes by itself.
@@ -17,7 +18,17 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
     public record Group(String title, List<Card> places) {}
 
     /// @param onTheirWay empty where nobody is
-    public record Card(String code, String name, String organisation, String onTheirWay, List<SuiteLine> suites) {
+    /// @param staffing in words; empty where its staff have said nothing
+    /// @param vehicles that are on their way there, in words
+    public record Card(
+            String code,
+            String name,
+            String organisation,
+            String onTheirWay,
+            String staffing,
+            boolean full,
+            List<String> vehicles,
+            List<SuiteLine> suites) {
         public String href() {
             return "/places/" + code;
         }
@@ -80,16 +91,31 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
     }
 
     static Card card(PlaceNow at, Actor reader, Instant now) {
+        boolean own = at.place().organisation().equals(reader.agency()) && STAFF.contains(reader.role());
+        return card(at, now, suite -> own ? taps(suite) : List.of());
+    }
+
+    /// As whoever has the link of the place sees it: a suite that is closed is opened by its staff alone.
+    static Card cardBehindLink(PlaceNow at, Instant now) {
+        return card(at, now, suite -> suite.state() == SuiteState.CLOSED ? List.of() : taps(suite));
+    }
+
+    private static Card card(PlaceNow at, Instant now, Function<SuiteNow, List<Tap>> taps) {
         Place place = at.place();
         return new Card(
                 place.code(),
                 place.name(),
                 place.organisation(),
                 at.onTheirWay() == 0 ? "" : SuiteWords.onTheirWay(at.onTheirWay()),
-                at.suites().stream().map(suite -> line(suite, reader, now)).toList());
+                at.staffing() == null ? "" : at.staffing().words(now),
+                at.isFull(),
+                at.vehicles().stream().map(vehicle -> vehicle.words(now)).toList(),
+                at.suites().stream()
+                        .map(suite -> line(suite, taps.apply(suite), now))
+                        .toList());
     }
 
-    private static SuiteLine line(SuiteNow suite, Actor reader, Instant now) {
+    private static SuiteLine line(SuiteNow suite, List<Tap> taps, Instant now) {
         return new SuiteLine(
                 suite.id().toString(),
                 suite.name(),
@@ -100,13 +126,10 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
                 suite.booked() && suite.state() == SuiteState.OCCUPIED,
                 suite.state() == SuiteState.CLOSED,
                 suite.by(),
-                taps(suite, reader));
+                taps);
     }
 
-    private static List<Tap> taps(SuiteNow suite, Actor reader) {
-        if (!suite.organisation().equals(reader.agency()) || !STAFF.contains(reader.role())) {
-            return List.of();
-        }
+    private static List<Tap> taps(SuiteNow suite) {
         return switch (suite.state()) {
             case OCCUPIED ->
                 suite.booked() ? List.of() : List.of(tap("FREE", "Free"), tap("CLEANING", "Being cleaned"));

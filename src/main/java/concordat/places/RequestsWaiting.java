@@ -40,11 +40,23 @@ class RequestsWaiting implements WorkPanel {
                 .map(PlaceRequest::answerBy)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return due.isEmpty()
+        Instant now = time.instant();
+        List<String> escalated = places.escalatedToUs().stream()
+                .map(told -> words(told, now))
+                .distinct()
+                .toList();
+        return due.isEmpty() && escalated.isEmpty()
                 ? Text.of("")
                 : output -> templates
-                        .placesRequestsWaiting(words(due, time.instant()))
+                        .placesRequestsWaiting(due.isEmpty() ? "" : words(due, now), escalated)
                         .render(output);
+    }
+
+    /// "On-call director: somebody in Camden has waited 45 minutes. St Charles has not answered".
+    private static String words(EscalationStore.Waiting told, Instant now) {
+        return told.postTitle() + ": no place has accepted somebody in " + told.borough() + ", asked for "
+                + LondonTime.ago(told.askedAt(), now) + ". " + told.placeName()
+                + (told.state() == RequestState.DECLINED ? " declined" : " has not answered");
     }
 
     private static String words(List<Instant> due, Instant now) {

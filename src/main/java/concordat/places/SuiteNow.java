@@ -1,11 +1,10 @@
 package concordat.places;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A suite as it is known at a moment. A figure that nobody has confirmed within the agreed time is fading: it is shown
-/// with its age and is no longer relied on.
+/// with its age and relied on less, and later not at all.
 ///
 /// @param place the code of the place it is in
 /// @param organisation the code of who runs it
@@ -28,28 +27,28 @@ public record SuiteNow(
         @Nullable ClosedReason closedReason,
         @Nullable Instant closedUntil,
         boolean booked,
-        boolean fading) {
+        Confidence confidence) {
 
     /// A person who is there is there, and closed is closed; then a hold counts, and then what was said since anybody
     /// left. What was closed until a time is not known to be open after it.
-    static SuiteNow of(PlaceStore.SuiteRow row, Instant now, Duration fades) {
+    static SuiteNow of(PlaceStore.SuiteRow row, Instant now, Confidence.Policy policy) {
         if (row.booked() == SuiteState.OCCUPIED) {
-            return known(row, SuiteState.OCCUPIED, row.bookedFrom(), null, null, true, false);
+            return known(row, SuiteState.OCCUPIED, row.bookedFrom(), null, null, true, Confidence.FRESH);
         }
         boolean closed = row.said() == SuiteState.CLOSED
                 && (row.closedUntil() == null || row.closedUntil().isAfter(now));
         if (row.booked() == SuiteState.HELD && !closed) {
-            return known(row, SuiteState.HELD, row.bookedFrom(), null, row.bookedUntil(), true, false);
+            return known(row, SuiteState.HELD, row.bookedFrom(), null, row.bookedUntil(), true, Confidence.FRESH);
         }
         if (row.leftAt() != null && !closed) {
-            return known(row, SuiteState.CLEANING, row.leftAt(), null, null, true, isOld(row.leftAt(), now, fades));
+            return known(row, SuiteState.CLEANING, row.leftAt(), null, null, true, policy.of(row.leftAt(), now));
         }
         SuiteState said = row.said();
         if (said == null || row.confirmedAt() == null || (said == SuiteState.CLOSED && !closed)) {
-            return known(row, SuiteState.UNKNOWN, row.confirmedAt(), row.confirmedBy(), null, false, false);
+            return known(row, SuiteState.UNKNOWN, row.confirmedAt(), row.confirmedBy(), null, false, Confidence.FRESH);
         }
-        boolean fading = !closed && isOld(row.confirmedAt(), now, fades);
-        return known(row, said, row.confirmedAt(), row.confirmedBy(), null, false, fading);
+        Confidence confidence = closed ? Confidence.FRESH : policy.of(row.confirmedAt(), now);
+        return known(row, said, row.confirmedAt(), row.confirmedBy(), null, false, confidence);
     }
 
     private static SuiteNow known(
@@ -59,7 +58,7 @@ public record SuiteNow(
             @Nullable String by,
             @Nullable Instant heldUntil,
             boolean booked,
-            boolean fading) {
+            Confidence confidence) {
         return new SuiteNow(
                 row.id(),
                 row.place(),
@@ -75,10 +74,11 @@ public record SuiteNow(
                 state == SuiteState.CLOSED ? row.closedReason() : null,
                 row.closedUntil(),
                 booked,
-                fading);
+                confidence);
     }
 
-    private static boolean isOld(Instant since, Instant now, Duration fades) {
-        return since.plus(fades).isBefore(now);
+    /// Whether it is relied on less than if it had been confirmed lately.
+    public boolean fading() {
+        return confidence != Confidence.FRESH;
     }
 }

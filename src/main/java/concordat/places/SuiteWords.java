@@ -3,6 +3,7 @@ package concordat.places;
 import concordat.design.Colour;
 import concordat.web.LondonTime;
 import java.time.Instant;
+import java.util.Locale;
 
 /// What people read of a suite.
 final class SuiteWords {
@@ -13,10 +14,14 @@ final class SuiteWords {
         return word(suite) + ", " + age(suite, now);
     }
 
-    /// "Free", and once nobody has confirmed it for too long, "Was free".
+    /// "Free"; once nobody has confirmed it for a while, "Was free"; and later, "Not known, was free".
     static String word(SuiteNow suite) {
         String words = suite.state().words();
-        return suite.fading() ? "Was " + words.toLowerCase(java.util.Locale.UK) : words;
+        return switch (suite.confidence()) {
+            case FRESH -> words;
+            case FADING -> "Was " + words.toLowerCase(Locale.UK);
+            case LOST -> "Not known, was " + words.toLowerCase(Locale.UK);
+        };
     }
 
     /// "confirmed 6 minutes ago", "until 14:32", "No staff, until 18:00".
@@ -41,7 +46,7 @@ final class SuiteWords {
 
     private static String closed(SuiteNow suite, Instant now) {
         String why =
-                suite.closedReason() == null ? "" : suite.closedReason().words().toLowerCase(java.util.Locale.UK);
+                suite.closedReason() == null ? "" : suite.closedReason().words().toLowerCase(Locale.UK);
         return suite.closedUntil() == null ? why : why + ", until " + LondonTime.of(suite.closedUntil(), now);
     }
 

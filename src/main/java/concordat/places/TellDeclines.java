@@ -7,7 +7,7 @@ import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.obligations.Watch;
-import concordat.places.RequestStore.Untold;
+import concordat.places.AnswerStore.Untold;
 import concordat.records.Happening;
 import concordat.records.Journal;
 import java.time.Instant;
@@ -26,12 +26,19 @@ class TellDeclines implements Watch {
     private static final int AT_ONCE = 100;
 
     private final RequestStore requests;
+    private final AnswerStore answers;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final InstantSource time;
 
-    TellDeclines(RequestStore requests, Journal journal, TransactionTemplate transaction, InstantSource time) {
+    TellDeclines(
+            RequestStore requests,
+            AnswerStore answers,
+            Journal journal,
+            TransactionTemplate transaction,
+            InstantSource time) {
         this.requests = requests;
+        this.answers = answers;
         this.journal = journal;
         this.transaction = transaction;
         this.time = time;
@@ -42,7 +49,7 @@ class TellDeclines implements Watch {
     public void look() {
         Actor watching = Actor.job(Role.OBLIGATION_ENGINE, Actor.NO_AGENCY);
         List<Untold> untold =
-                CurrentActor.call(watching, () -> transaction.execute(_ -> requests.untoldDeclines(AT_ONCE)));
+                CurrentActor.call(watching, () -> transaction.execute(_ -> answers.untoldDeclines(AT_ONCE)));
         untold.forEach(this::tell);
     }
 
@@ -52,7 +59,7 @@ class TellDeclines implements Watch {
             try {
                 tell(untold.request());
             } catch (NotFound noLongerInvolved) {
-                transaction.executeWithoutResult(_ -> requests.takeDecline(untold.request()));
+                transaction.executeWithoutResult(_ -> answers.takeDecline(untold.request()));
                 log.warn(
                         "{} no longer sees the record of request {}: its decline is on the request alone",
                         untold.askedBy(),
@@ -66,7 +73,7 @@ class TellDeclines implements Watch {
     /// Tells one, for the agency that asked. Does nothing where somebody else has told it.
     void tell(RequestId id) {
         transaction.executeWithoutResult(_ -> {
-            if (requests.takeDecline(id)) {
+            if (answers.takeDecline(id)) {
                 write(requests.find(id).orElseThrow());
             }
         });

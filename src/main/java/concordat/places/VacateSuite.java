@@ -2,7 +2,7 @@ package concordat.places;
 
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
-import concordat.places.PlaceStore.Booked;
+import concordat.places.BookingStore.Booked;
 import concordat.places.PlaceStore.SuiteRow;
 import concordat.records.Happening;
 import concordat.records.Journal;
@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class VacateSuite {
     private final PlaceStore places;
+    private final BookingStore bookings;
     private final Journal journal;
     private final InstantSource time;
 
-    VacateSuite(PlaceStore places, Journal journal, InstantSource time) {
+    VacateSuite(PlaceStore places, BookingStore bookings, Journal journal, InstantSource time) {
         this.places = places;
+        this.bookings = bookings;
         this.journal = journal;
         this.time = time;
     }
@@ -29,8 +31,8 @@ class VacateSuite {
     /// Ends whatever is booked for this person. Does nothing where nothing is.
     @Transactional
     void vacate(RecordId detention) {
-        for (Booked booked : places.bookedFor(detention.value())) {
-            if (places.end(booked.booking()) && booked.kind() == SuiteState.OCCUPIED) {
+        for (Booked booked : bookings.bookedFor(detention.value())) {
+            if (bookings.end(booked.booking()) && booked.kind() == SuiteState.OCCUPIED) {
                 left(detention);
             }
         }
@@ -43,12 +45,12 @@ class VacateSuite {
         if (!suite.organisation().equals(CurrentActor.required().agency())) {
             return new Outcome.Refused<>(List.of(Ground.RUN_BY_ANOTHER_ORGANISATION));
         }
-        Optional<Booked> booked = places.bookedIn(id).filter(found -> found.kind() == SuiteState.OCCUPIED);
+        Optional<Booked> booked = bookings.bookedIn(id).filter(found -> found.kind() == SuiteState.OCCUPIED);
         if (booked.isEmpty()) {
             return new Outcome.Refused<>(List.of(Ground.NOTHING_BOOKED));
         }
-        places.end(booked.get().booking());
-        places.detention(booked.get().booking()).map(RecordId::new).ifPresent(this::left);
+        bookings.end(booked.get().booking());
+        bookings.detention(booked.get().booking()).map(RecordId::new).ifPresent(this::left);
         return new Outcome.Done<>(id);
     }
 

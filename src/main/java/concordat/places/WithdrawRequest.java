@@ -20,14 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WithdrawRequest {
     private final PlaceStore places;
+    private final BookingStore bookings;
     private final RequestStore requests;
+    private final AnswerStore answers;
     private final Records records;
     private final Journal journal;
     private final InstantSource time;
 
-    WithdrawRequest(PlaceStore places, RequestStore requests, Records records, Journal journal, InstantSource time) {
+    WithdrawRequest(
+            PlaceStore places,
+            BookingStore bookings,
+            RequestStore requests,
+            AnswerStore answers,
+            Records records,
+            Journal journal,
+            InstantSource time) {
         this.places = places;
+        this.bookings = bookings;
         this.requests = requests;
+        this.answers = answers;
         this.records = records;
         this.journal = journal;
         this.time = time;
@@ -63,7 +74,7 @@ class WithdrawRequest {
     @Transactional
     void noLongerNeeded(RecordId detention) {
         int withdrawn =
-                requests.noLongerNeeded(detention, CurrentActor.required().name());
+                answers.noLongerNeeded(detention, CurrentActor.required().name());
         if (withdrawn > 0) {
             journal.write(
                     detention,
@@ -74,14 +85,14 @@ class WithdrawRequest {
 
     Outcome<RequestId> withdraw(PlaceRequest request, WithdrawnBecause because) {
         Actor actor = CurrentActor.required();
-        Optional<UUID> booking = requests.booking(request.id());
+        Optional<UUID> booking = answers.booking(request.id());
         boolean accepted = request.state() == RequestState.ACCEPTED;
-        if (accepted && places.isIn(booking.orElseThrow())) {
+        if (accepted && bookings.isIn(booking.orElseThrow())) {
             return new Outcome.Refused<>(List.of(Ground.PERSON_HAS_ARRIVED));
         }
-        requests.withdraw(request.id(), because, actor.name());
+        answers.withdraw(request.id(), because, actor.name());
         if (accepted) {
-            places.end(booking.orElseThrow());
+            bookings.end(booking.orElseThrow());
             records.end(request.detention(), request.askedOf(), Basis.RECEIVING, because.words());
         }
         journal.write(

@@ -1,6 +1,7 @@
 package concordat.staff;
 
 import concordat.design.ErrorSummary;
+import concordat.design.QrPicture;
 import concordat.design.TextInput;
 import gg.jte.Content;
 

@@ -48,6 +48,10 @@ public class OnceFilter extends OncePerRequestFilter {
             "/api/sessions/current/second-factor",
             "/api/sessions/current/password");
 
+    /// Where somebody acts with a link and not as whoever may be signed in, in a transaction of its own. What is said
+    /// twice there is only confirmed twice.
+    private static final String WITH_A_LINK = "/confirm/";
+
     /// The attribute by which a handler says that its answer holds a secret, which is shown once and kept nowhere.
     /// Its value is the address that somebody is led to who sends the same again.
     public static final String SHOWN_ONCE = OnceFilter.class.getName() + ".shownOnce";
@@ -85,7 +89,7 @@ public class OnceFilter extends OncePerRequestFilter {
 
     /// Whether a call is a change that needs a key.
     static boolean isMadeOnce(String method, String path) {
-        return CHANGING.contains(method) && !SESSIONS.contains(path);
+        return CHANGING.contains(method) && !SESSIONS.contains(path) && !path.startsWith(WITH_A_LINK);
     }
 
     @Override

@@ -39,8 +39,9 @@ class SqlTest {
     private static Set<String> schemas;
 
     record Statement(Class<?> store, String name, String sql) {
+        /// A module within another has its tables where that one has them.
         String module() {
-            return store.getPackageName().substring("concordat.".length());
+            return store.getPackageName().split("\\.")[1];
         }
 
         @Override

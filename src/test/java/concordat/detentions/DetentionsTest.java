@@ -182,7 +182,7 @@ class DetentionsTest {
             assertThatThrownBy(() -> at(TEN, NURSE, () -> detentions.find(id))).isInstanceOf(NotFound.class);
 
             at(minutes(5), OFFICER, () -> {
-                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "25", "", ""));
+                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "25", "", "", "", ""));
                 return id;
             });
             assertThatThrownBy(() -> at(minutes(6), NURSE, () -> detentions.find(id)))
@@ -522,7 +522,7 @@ class DetentionsTest {
             Place highgate = aPlace(Place.Kind.HBPOS, "NLFT", "HIGHGATE-POS");
             DetentionId id = detained(TEN, facts(TEN));
             at(minutes(1), OFFICER, () -> {
-                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "", ""));
+                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "", "", "", ""));
                 return id;
             });
             SuiteId suite = accept(minutes(2), id, highgate);
@@ -539,7 +539,7 @@ class DetentionsTest {
             Place highgate = aPlace(Place.Kind.HBPOS, "NLFT", "HIGHGATE-POS");
             DetentionId id = detained(TEN, facts(TEN));
             at(minutes(1), OFFICER, () -> {
-                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "", ""));
+                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "", "", "", ""));
                 return id;
             });
             accept(minutes(2), id, highgate);
@@ -647,7 +647,8 @@ class DetentionsTest {
             DetentionId id = detained(
                     TEN, facts(TEN).incident(incident).needsPhysicalCare().care(restrained(false)));
             at(minutes(1), OFFICER, () -> {
-                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "Has hidden a blade before", ""));
+                findPlace.ask(
+                        id, new FindPlaceForm(List.of(highgate.code()), "", "Has hidden a blade before", "", "", ""));
                 return id;
             });
             accept(minutes(2), id, highgate);
@@ -698,7 +699,7 @@ class DetentionsTest {
             DetentionId id = detained(TEN, facts(TEN));
             assertThat(next(minutes(1), OFFICER, id)).isEqualTo("Find a place of safety");
             at(minutes(1), OFFICER, () -> {
-                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "", ""));
+                findPlace.ask(id, new FindPlaceForm(List.of(highgate.code()), "", "", "", "", ""));
                 return id;
             });
             accept(minutes(2), id, highgate);

@@ -109,7 +109,7 @@ class PlacePagesTest {
                         COORDINATOR,
                         () -> requestPages.accept(request.value(), new RequestForm(suite.toString(), "", ""))))
                 .isInstanceOf(RedirectView.class);
-        assertThat(page(COORDINATOR, () -> placePages.board()).text()).contains("one person on the way", "Held until");
+        assertThat(page(COORDINATOR, () -> placePages.board()).text()).contains("One person on the way", "Held until");
         CurrentActor.run(OFFICER, () -> places.withdrawAll(detention));
     }
 

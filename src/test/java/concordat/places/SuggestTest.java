@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SuggestTest {
     private static final Instant NOW = Instant.parse("2026-03-04T14:32:00Z");
-    private static final Duration FADES = Duration.ofMinutes(60);
+    private static final Confidence.Policy FADES = new Confidence.Policy(Duration.ofMinutes(60), Duration.ofHours(4));
+    private static final Travel TRAVEL = new Travel(Duration.ofMinutes(35));
     private static final Need ADULT_IN_CAMDEN =
             new Need(AgeGroup.ADULT, PhysicalHealth.BASIC, false, "Camden", "NLFT", 51.54, -0.14);
 
@@ -30,7 +31,10 @@ class SuggestTest {
 
         assertThat(suggestions.getFirst().place().code()).isEqualTo("HIGHGATE");
         assertThat(suggestions.getFirst().reasons())
-                .containsExactly("Free, confirmed 6 minutes ago", "In the catchment of Camden", "3.1 km away");
+                .containsExactly(
+                        "Free, confirmed 6 minutes ago",
+                        "In the catchment of Camden",
+                        "About 11 minutes by road, 3.1 km");
     }
 
     @Test
@@ -51,11 +55,57 @@ class SuggestTest {
     }
 
     @Test
+    void a_suite_whose_figure_is_too_old_comes_after_one_that_is_fading_and_says_that_it_is_not_known() {
+        List<Suggestion> suggestions = suggest(
+                aPlace("A", "NLFT", aSuite(SuiteState.FREE, 241)), aPlace("B", "NLFT", aSuite(SuiteState.FREE, 200)));
+
+        assertThat(suggestions)
+                .extracting(suggestion -> suggestion.place().code())
+                .containsExactly("B", "A");
+        assertThat(suggestions.getLast().reasons()).contains("Not known, was free, confirmed 4 hours ago");
+        assertThat(suggestions.getLast().comesAfter()).isEqualTo("After B: it was confirmed less lately");
+    }
+
+    @Test
+    void freshness_weighs_more_than_the_way_and_the_way_decides_between_equals() {
+        Place near = aPlace("NEAR", "NLFT", Place.Kind.HBPOS);
+        Place far = at(aPlace("FAR", "NLFT", Place.Kind.HBPOS), 51.7);
+
+        assertThat(suggest(
+                                now(near, List.of(aSuite(SuiteState.FREE, 61))),
+                                now(far, List.of(aSuite(SuiteState.FREE, 5))))
+                        .getFirst()
+                        .place()
+                        .code())
+                .isEqualTo("FAR");
+        assertThat(suggest(
+                                now(near, List.of(aSuite(SuiteState.FREE, 59))),
+                                now(far, List.of(aSuite(SuiteState.FREE, 5))))
+                        .getLast()
+                        .comesAfter())
+                .isEqualTo("After NEAR: the way is longer");
+    }
+
+    @Test
+    void a_place_whose_staff_look_after_as_many_as_they_can_is_as_good_as_taken() {
+        Place place = aPlace("A", "NLFT", Place.Kind.HBPOS);
+        PlaceNow full = new PlaceNow(
+                place,
+                List.of(
+                        aSuite(SuiteState.FREE, 1),
+                        aSuite(2, Ages.ADULT, PhysicalHealth.BASIC, true, SuiteState.OCCUPIED, 5)),
+                new Staffing(2, 1, NOW, "Noor Example", false),
+                List.of());
+
+        assertThat(suggest(full)).allMatch(suggestion -> suggestion.fit() == Suggestion.Fit.TAKEN);
+        assertThat(suggest(full).getFirst().reasons()).contains("Its staff look after as many people as they can");
+    }
+
+    @Test
     void nobody_is_sent_to_a_police_station_by_suggestion() {
         Place station = aPlace("STATION", "MPS", Place.Kind.POLICE_STATION);
 
-        assertThat(suggest(new PlaceNow(station, List.of(aSuite(SuiteState.FREE, 1)))))
-                .isEmpty();
+        assertThat(suggest(now(station, List.of(aSuite(SuiteState.FREE, 1))))).isEmpty();
     }
 
     @Test
@@ -65,16 +115,14 @@ class SuggestTest {
         SuiteNow both = aSuite(2, Ages.BOTH, PhysicalHealth.FULL, true, SuiteState.FREE, 1);
 
         assertThat(Suggest.of(
-                        List.of(new PlaceNow(aPlace("A", "NLFT", Place.Kind.HBPOS), List.of(adults, both))),
-                        child,
-                        NOW))
+                        List.of(now(aPlace("A", "NLFT", Place.Kind.HBPOS), List.of(adults, both))), child, TRAVEL, NOW))
                 .extracting(suggestion -> suggestion.suite().id())
                 .containsExactly(both.id());
     }
 
     @Test
     void how_far_a_place_is_follows_the_curve_of_the_earth() {
-        assertThat(Suggest.kilometres(51.5074, -0.1278, 48.8566, 2.3522)).isCloseTo(343.6, within(0.5));
+        assertThat(Travel.kilometres(51.5074, -0.1278, 48.8566, 2.3522)).isCloseTo(343.6, within(0.5));
     }
 
     @ParameterizedTest
@@ -82,17 +130,17 @@ class SuggestTest {
     void the_order_does_not_depend_on_how_the_places_come_in(long seed) {
         Random random = new Random(seed);
         List<PlaceNow> places = new ArrayList<>(somePlaces(random));
-        List<Suggestion> once = Suggest.of(places, someNeed(new Random(seed)), NOW);
+        List<Suggestion> once = Suggest.of(places, someNeed(new Random(seed)), TRAVEL, NOW);
         Collections.shuffle(places, random);
 
-        assertThat(Suggest.of(places, someNeed(new Random(seed)), NOW)).isEqualTo(once);
+        assertThat(Suggest.of(places, someNeed(new Random(seed)), TRAVEL, NOW)).isEqualTo(once);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void a_suite_that_does_not_suit_is_never_above_one_that_does(long seed) {
         Need need = someNeed(new Random(seed));
-        List<Suggestion> suggestions = Suggest.of(somePlaces(new Random(seed)), need, NOW);
+        List<Suggestion> suggestions = Suggest.of(somePlaces(new Random(seed)), need, TRAVEL, NOW);
 
         assertThat(suggestions).isSortedAccordingTo((one, other) -> one.fit().compareTo(other.fit()));
         assertThat(suggestions)
@@ -107,11 +155,32 @@ class SuggestTest {
     }
 
     private static List<Suggestion> suggest(PlaceNow... places) {
-        return Suggest.of(List.of(places), ADULT_IN_CAMDEN, NOW);
+        return Suggest.of(List.of(places), ADULT_IN_CAMDEN, TRAVEL, NOW);
     }
 
     private static PlaceNow aPlace(String code, String organisation, SuiteNow suite) {
-        return new PlaceNow(aPlace(code, organisation, Place.Kind.HBPOS), List.of(suite));
+        return now(aPlace(code, organisation, Place.Kind.HBPOS), List.of(suite));
+    }
+
+    private static Place at(Place place, double latitude) {
+        return new Place(
+                place.code(),
+                place.name(),
+                place.kind(),
+                place.organisation(),
+                place.team(),
+                place.borough(),
+                place.address(),
+                place.postcode(),
+                latitude,
+                place.longitude(),
+                place.approximate(),
+                place.ageGroups(),
+                place.unverified());
+    }
+
+    private static PlaceNow now(Place place, List<SuiteNow> suites) {
+        return new PlaceNow(place, suites, null, List.of());
     }
 
     private static Place aPlace(String code, String organisation, Place.Kind kind) {
@@ -153,12 +222,12 @@ class SuggestTest {
                 state == SuiteState.CLOSED ? ClosedReason.NO_STAFF : null,
                 null,
                 state == SuiteState.HELD,
-                since.plus(FADES).isBefore(NOW));
+                FADES.of(since, NOW));
     }
 
     private static List<PlaceNow> somePlaces(Random random) {
         return IntStream.range(0, 12)
-                .mapToObj(place -> new PlaceNow(
+                .mapToObj(place -> now(
                         aPlace("P" + place, one(random, "NLFT", "SLAM", "UCLH"), one(random, Place.Kind.values())),
                         IntStream.range(0, random.nextInt(4))
                                 .mapToObj(suite -> aSuite(

@@ -1,4 +1,4 @@
-package concordat.staff;
+package concordat.design;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
@@ -6,7 +6,7 @@ import gg.jte.html.escape.Escape;
 import io.nayuki.qrcodegen.QrCode;
 
 /// A QR code as a picture in the page: nothing is fetched, and no script draws it.
-record QrPicture(String text, String words) implements Content {
+public record QrPicture(String text, String words) implements Content {
     private static final int QUIET = 4;
 
     @Override
