@@ -18,7 +18,7 @@ final class CountsTable {
         counts.byField()
                 .forEach((field, codes) -> codes.forEach((code, number) -> rows.add(List.of(
                         Cell.of(field.words() + (field.verified() ? "" : " *")),
-                        Cell.of(said(code)),
+                        Cell.of(said(field, code)),
                         Cell.numeric(number)))));
         return Table.of("What it counts", rows)
                 .withHead(List.of(Cell.of("Field"), Cell.of("Answer"), Cell.numeric("Detentions")))
@@ -44,11 +44,11 @@ final class CountsTable {
                 .dense();
     }
 
-    private static Content said(String code) {
+    private static Content said(Field field, String code) {
         return switch (code) {
             case Field.NOT_KNOWN -> Tag.of("Not known", Colour.YELLOW);
             case Field.NOT_APPLICABLE -> Text.of("Does not arise");
-            default -> Text.of(code);
+            default -> Text.of(CodeWords.of(field, code));
         };
     }
 }

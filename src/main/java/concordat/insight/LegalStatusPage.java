@@ -14,9 +14,9 @@ import java.util.List;
 /// A trust's legal status periods of a year.
 public record LegalStatusPage(
         String year, int begins, SubNavigation years, SummaryList facts, boolean any, boolean cut, Table periods) {
-    private static final int SHOWN = 200;
+    static final int SHOWN = 50;
 
-    static LegalStatusPage of(FinancialYear year, List<Period> periods, Instant now) {
+    static LegalStatusPage of(FinancialYear year, List<Period> periods, List<Period> shown, Instant now) {
         FinancialYear current = FinancialYear.at(now);
         long ended = periods.stream().filter(period -> period.end() != null).count();
         long followed = periods.stream()
@@ -44,8 +44,7 @@ public record LegalStatusPage(
                 periods.size() > SHOWN,
                 Table.of(
                                 "Periods",
-                                periods.reversed().stream()
-                                        .limit(SHOWN)
+                                shown.stream()
                                         .map(period -> row(period, now))
                                         .toList())
                         .withHead("Record", "Code", "Start", "End", "To section 2 or 3")

@@ -2,10 +2,12 @@ package concordat.insight;
 
 import concordat.actor.Role;
 import concordat.design.Html;
+import concordat.insight.LegalStatusPeriods.Period;
 import concordat.web.May;
 import concordat.web.NavigationLink;
 import concordattemplates.StaticTemplates;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +44,9 @@ class LegalStatusPages {
     @GetMapping("/legal-status/{year}")
     View year(@PathVariable int year) {
         FinancialYear of = new FinancialYear(year);
-        return Html.ok(templates.insightLegalStatus(LegalStatusPage.of(of, periods.of(of), time.instant())));
+        List<Period> all = periods.of(of);
+        return Html.ok(templates.insightLegalStatus(
+                LegalStatusPage.of(of, all, periods.show(all, LegalStatusPage.SHOWN), time.instant())));
     }
 
     /// The file, for people and for programs.

@@ -96,6 +96,17 @@ class LegalStatusPeriods {
         return periods;
     }
 
+    /// As they are shown: the latest so many. The look is kept on the looker's account.
+    @Transactional
+    List<Period> show(List<Period> periods, int most) {
+        List<Period> shown = periods.reversed().stream().limit(most).toList();
+        journal.looked(
+                "Legal status periods",
+                shown.stream().map(period -> period.detention().value()).toList(),
+                "");
+        return shown;
+    }
+
     /// The file, which names nobody. That it was handed out is written on the account of whoever asks.
     @Transactional
     String disclose(FinancialYear year) {

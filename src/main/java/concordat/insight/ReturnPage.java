@@ -56,7 +56,8 @@ public record ReturnPage(
                                         .toList())
                         .withHead(List.of(
                                 Cell.of("Version"), Cell.of("Frozen"), Cell.numeric("Detentions"), Cell.of("State")))
-                        .withRowHeaders(),
+                        .withRowHeaders()
+                        .asCards(),
                 mayFreeze);
     }
 

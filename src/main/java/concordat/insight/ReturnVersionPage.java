@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// One frozen version: what it is, whether it is still what was frozen, what it counts, and every row with the
 /// record that it came from.
 ///
+/// @param waitsForAnother whether whoever looks froze it, and so somebody else signs it
 /// @param next address of the rows that follow; null after the last
 public record ReturnVersionPage(
         String id,
@@ -27,6 +28,7 @@ public record ReturnVersionPage(
         ErrorSummary errors,
         SummaryList facts,
         boolean maySign,
+        boolean waitsForAnother,
         boolean anyChanges,
         Table changes,
         boolean anyUnknown,
@@ -51,6 +53,7 @@ public record ReturnVersionPage(
                 errors,
                 facts(frozen, now),
                 maySign && !version.isSigned(),
+                !maySign && !version.isSigned(),
                 !changes.isEmpty(),
                 Table.of(
                                 "What changed since version " + (version.version() - 1),
@@ -98,19 +101,19 @@ public record ReturnVersionPage(
 
     private static Table rows(FrozenReturn frozen, List<FrozenRow> shown) {
         List<String> columns = frozen.columns();
-        List<String> first = List.of(
-                Field.RECORD.column(),
-                Field.DETAINED_AT.column(),
-                Field.AGE_BAND.column(),
-                Field.SEX.column(),
-                Field.PLACE_OF_SAFETY.column(),
-                Field.TRANSPORT.column(),
-                Field.OUTCOME.column());
+        List<Field> shownFields = List.of(
+                Field.RECORD,
+                Field.DETAINED_AT,
+                Field.AGE_BAND,
+                Field.SEX,
+                Field.PLACE_OF_SAFETY,
+                Field.TRANSPORT,
+                Field.OUTCOME);
         return Table.of(
                         "Rows",
                         shown.stream()
-                                .map(row -> first.stream()
-                                        .map(column -> cell(row, column, columns))
+                                .map(row -> shownFields.stream()
+                                        .map(field -> cell(row, field, columns))
                                         .toList())
                                 .toList())
                 .withHead("Record", "Detained", "Age", "Sex", "First place", "Transport", "Outcome")
@@ -118,12 +121,13 @@ public record ReturnVersionPage(
                 .dense();
     }
 
-    private static Cell cell(FrozenRow row, String column, List<String> columns) {
-        int at = columns.indexOf(column);
-        String code = at < 0 ? "" : row.codes().get(at);
-        if (column.equals(Field.RECORD.column())) {
-            return Cell.of(Link.of("/detentions/" + row.detention(), code));
-        }
-        return Cell.of(column.equals(Field.DETAINED_AT.column()) ? LondonTime.full(Instant.parse(code)) : code);
+    private static Cell cell(FrozenRow row, Field field, List<String> columns) {
+        int at = columns.indexOf(field.column());
+        String code = at < 0 ? Field.NOT_APPLICABLE : row.codes().get(at);
+        return switch (field) {
+            case RECORD -> Cell.of(Link.of("/detentions/" + row.detention(), code));
+            case DETAINED_AT -> Cell.of(code.isEmpty() ? code : LondonTime.full(Instant.parse(code)));
+            default -> Cell.of(code.equals(Field.NOT_KNOWN) ? "Not known" : CodeWords.of(field, code));
+        };
     }
 }

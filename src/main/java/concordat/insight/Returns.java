@@ -10,7 +10,6 @@ import concordat.records.RecordId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,15 +87,19 @@ class Returns {
         return frozen;
     }
 
-    /// What a version says otherwise than the one before it; empty for the first.
-    @Transactional(readOnly = true)
+    /// What a version says otherwise than the one before it, as it is shown; empty for the first. The look is kept on
+    /// the looker's account.
+    @Transactional
     List<Change> changes(ReturnVersion version) {
-        Optional<ReturnVersion> before = store.before(version);
-        return before.isEmpty()
-                ? List.of()
-                : store.changed(before.get().id(), version.id(), PAGE).stream()
-                        .map(pair -> change(pair, before.get(), version))
-                        .toList();
+        List<Change> changes = store.before(version).stream()
+                .flatMap(before -> store.changed(before.id(), version.id(), PAGE).stream()
+                        .map(pair -> change(pair, before, version)))
+                .toList();
+        journal.looked(
+                "What changed in a return",
+                changes.stream().map(change -> change.detention().value()).toList(),
+                "");
+        return changes;
     }
 
     private static Change change(ReturnStore.Pair pair, ReturnVersion earlier, ReturnVersion later) {

@@ -25,13 +25,21 @@ public class Places {
     private final PlaceStore places;
     private final RequestStore requests;
     private final Acts acts;
+    private final SuiteHistoryStore history;
     private final Thresholds thresholds;
     private final InstantSource time;
 
-    Places(PlaceStore places, RequestStore requests, Acts acts, Thresholds thresholds, InstantSource time) {
+    Places(
+            PlaceStore places,
+            RequestStore requests,
+            Acts acts,
+            SuiteHistoryStore history,
+            Thresholds thresholds,
+            InstantSource time) {
         this.places = places;
         this.requests = requests;
         this.acts = acts;
+        this.history = history;
         this.thresholds = thresholds;
         this.time = time;
     }
@@ -171,6 +179,13 @@ public class Places {
     /// Closes a suite of the actor's organisation, until a time where one is known.
     public Outcome<SuiteId> close(SuiteId suite, ClosedReason reason, @Nullable Instant until) {
         return acts.close().close(new CloseSuite.Command(suite, reason, until));
+    }
+
+    /// How long suites were closed and cleaned since a time, and how long the requests that the actor's agency has part
+    /// in waited for a place that accepted.
+    @Transactional(readOnly = true)
+    public SuiteHistory history(Instant since) {
+        return SuiteHistory.of(history.said(since), history.answers(since));
     }
 
     /// Adds a place with its suites; leaves what is there already as it is. For seeding and administrators.
