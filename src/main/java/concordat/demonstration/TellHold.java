@@ -2,6 +2,7 @@ package concordat.demonstration;
 
 import concordat.demonstration.TellCrisis.Came;
 import concordat.detentions.DetentionId;
+import concordat.detentions.Ethnicity;
 import concordat.detentions.Sex;
 import concordat.detentions.TellDetention;
 import concordat.law.Consultation;
@@ -98,6 +99,16 @@ class TellHold {
                 intoxicated,
                 chance.oneIn(5));
         DetentionId id = retelling.as(crisis.officer(), taken.plusSeconds(90), () -> tell.use(used));
+        tellEthnicity(id, crisis, taken.plusSeconds(100));
         return new Hold(id, crisis, taken, physical, intoxicated);
+    }
+
+    /// Not of everybody: it is asked where there is time.
+    private void tellEthnicity(DetentionId id, Crisis crisis, Instant at) {
+        Chance chance = Telling.chanceOf("ethnicity at " + at);
+        Ethnicity told = new Ethnicity(
+                chance.oneIn(3) ? null : chance.of(List.of(Ethnicity.SelfDefined.values())),
+                chance.oneIn(5) ? null : chance.of(List.of(Ethnicity.OfficerDefined.values())));
+        retelling.as(crisis.officer(), at, () -> tell.ethnicity(id, told));
     }
 }

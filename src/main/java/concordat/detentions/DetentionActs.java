@@ -55,6 +55,7 @@ final class DetentionActs {
             others();
         }
         add(Sides.USERS_OF_SECTION_136.contains(actor.role()), "care", "Rights, search and care");
+        add(Sides.OFFICERS.contains(actor.role()), "ethnicity", "Ethnicity");
         add(true, "handover.pdf", "Handover form (PDF)");
         List<DetentionPage.Act> all = new ArrayList<>();
         acts.forEach((act, words) -> all.add(

@@ -1,7 +1,12 @@
 package concordat.detentions;
 
+import concordat.actor.CurrentActor;
 import concordat.records.RecordId;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,10 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Detentions {
-    private final DetentionStore detentions;
+    private static final int PAGE = 1_000;
+    private static final RecordId FIRST = new RecordId(new UUID(0, 0));
 
-    Detentions(DetentionStore detentions) {
+    private final DetentionStore detentions;
+    private final ReturnedStore returned;
+
+    Detentions(DetentionStore detentions, ReturnedStore returned) {
         this.detentions = detentions;
+        this.returned = returned;
     }
 
     /// Throws [concordat.actor.NotFound] where there is none that the actor may see.
@@ -34,5 +44,37 @@ public class Detentions {
     /// before.
     public List<Detention> open(int most) {
         return detentions.open(most);
+    }
+
+    /// Gives each that the actor's agency made from a time up to another, as far as the actor may see it, in the
+    /// order of detention.
+    public void madeByUs(Instant since, Instant until, Consumer<ReturnedDetention> each) {
+        String agency = CurrentActor.required().agency();
+        pages(each, (at, after) -> returned.madeBy(agency, since, until, at, after, PAGE), since);
+    }
+
+    /// Gives each whose person was brought to a place of the actor's agency from a time up to another, in the
+    /// order of detention.
+    public void broughtToUs(Instant since, Instant until, Consumer<ReturnedDetention> each) {
+        String agency = CurrentActor.required().agency();
+        pages(each, (at, after) -> returned.cameTo(agency, since, until, at, after, PAGE), Instant.EPOCH);
+    }
+
+    /// Those since a time that the actor's agency is involved in, the latest first.
+    public List<Journey> journeys(Instant since, int most) {
+        return returned.journeys(since, most);
+    }
+
+    private static void pages(
+            Consumer<ReturnedDetention> each,
+            BiFunction<Instant, RecordId, List<ReturnedDetention>> next,
+            Instant since) {
+        Instant at = since;
+        RecordId after = FIRST;
+        for (List<ReturnedDetention> page = next.apply(at, after); !page.isEmpty(); page = next.apply(at, after)) {
+            page.forEach(each);
+            at = page.getLast().detainedAt();
+            after = page.getLast().id();
+        }
     }
 }

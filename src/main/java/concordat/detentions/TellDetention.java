@@ -63,6 +63,7 @@ public class TellDetention {
             AskAssessor assessor,
             StationChecks checks,
             ExtendHold extend,
+            RecordEthnicity ethnicity,
             EndDetention end) {}
 
     public DetentionId use(Used used) {
@@ -142,6 +143,10 @@ public class TellDetention {
             case Convey.Answer.Arranged(UUID leg) -> leg;
             case Convey.Answer.Refused(var grounds) -> throw new IllegalArgumentException("Refused: " + grounds);
         };
+    }
+
+    public void ethnicity(DetentionId id, Ethnicity told) {
+        acts.ethnicity().record(id, told);
     }
 
     public void setOut(DetentionId id, UUID leg) {

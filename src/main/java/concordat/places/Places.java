@@ -30,6 +30,7 @@ public class Places {
     private final PlacesBoardStore board;
     private final EscalationStore escalations;
     private final Acts acts;
+    private final SuiteHistoryStore history;
     private final Thresholds thresholds;
     private final InstantSource time;
 
@@ -40,6 +41,7 @@ public class Places {
             PlacesBoardStore board,
             EscalationStore escalations,
             Acts acts,
+            SuiteHistoryStore history,
             Thresholds thresholds,
             InstantSource time) {
         this.places = places;
@@ -48,6 +50,7 @@ public class Places {
         this.board = board;
         this.escalations = escalations;
         this.acts = acts;
+        this.history = history;
         this.thresholds = thresholds;
         this.time = time;
     }
@@ -262,6 +265,13 @@ public class Places {
     /// Says how many staff a place of the actor's organisation has, and how many people they can look after at once.
     public Outcome<String> staffed(String place, int staff, int people) {
         return acts.staffing().say(new SayStaffing.Command(place, staff, people));
+    }
+
+    /// How long suites were closed and cleaned since a time, and how long the requests that the actor's agency has part
+    /// in waited for a place that accepted.
+    @Transactional(readOnly = true)
+    public SuiteHistory history(Instant since) {
+        return SuiteHistory.of(history.said(since), history.answers(since));
     }
 
     /// Adds a place with its suites; leaves what is there already as it is. For seeding and administrators.

@@ -18,6 +18,8 @@ public enum Done {
     PROPOSED("Proposed: somebody else must approve it"),
     REFUSED("Refused"),
     ERASED("Erased: nobody can read it again"),
+    FROZEN("Frozen: somebody else signs it off"),
+    SIGNED("Signed off"),
     ENDED("Ended: that session can do nothing more"),
     PASSWORD_SET("Your password is set. Sign in with it."),
     SIGNED_OUT("You have signed out");

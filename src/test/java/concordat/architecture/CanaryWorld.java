@@ -113,6 +113,12 @@ final class CanaryWorld implements AutoCloseable {
             obligations.alarm.sounds_at @LATER
             obligations.notice.what WARN
             obligations.notice.team @NULL
+            insight.detention_return.year 2025
+            insight.detention_return.fields {record}
+            insight.return_row.codes {DET}
+            insight.plan.answer @NULL
+            insight.plan.finished_at @NULL
+            insight.plan.inputs {"measured":{"since":"2026-01-01T00:00:00Z","until":"2026-02-01T00:00:00Z","detentions":0,"atStation":0,"emergencyFirst":0,"perWeek":1,"hours":[],"boroughs":[],"children":0,"physicalNeeds":0,"intoxicated":0,"stays":[],"answers":[],"cleanings":[],"closuresPerWeek":0,"closures":[],"kilometresPerHour":null,"sites":[]},"perWeek":1,"patience":60,"cleaning":60,"seed":1,"suites":{}}
             guardians.glass.role RESPONSE_OFFICER
             guardians.erasure.approved @NULL
             guardians.erasure.decided_at @NULL
@@ -475,6 +481,14 @@ final class CanaryWorld implements AutoCloseable {
                 "interop.import_run",
                 Map.of("agency", owner, "file_name", "!", "mapping", "!", "digest", "!"));
         row(made, state, null, "interop.set_aside", Map.of("text", "!", "reason", "!"));
+        row(
+                made,
+                state,
+                null,
+                "insight.detention_return",
+                Map.of("agency", owner, "version", "" + (1 + state.ordinal()), "frozen_by_name", "!"));
+        row(made, state, null, "insight.return_row", Map.of("detention", detention));
+        row(made, state, null, "insight.plan", Map.of("agency", owner, "asked_by_name", "!"));
     }
 
     private boolean isReady(Protected table, Made made, List<Protected> waiting) {

@@ -96,7 +96,9 @@ final class Matrix {
             "thresholds/{code}",
             "notices/{id}",
             "account/sessions/{id}",
-            "passkeys/{id}");
+            "passkeys/{id}",
+            "returns/{year}",
+            "legal-status/{year}");
 
     /// A token against forged requests, and as a page writes it: masked, here by nothing.
     private static final String CSRF = "matrix";
@@ -501,7 +503,9 @@ final class Matrix {
                                 "requests/{id}",
                                 "place-requests/{id}",
                                 "asks/{id}",
-                                "imports/{id}")
+                                "imports/{id}",
+                                "versions/{id}",
+                                "capacity/{id}")
                         .contains(key));
     }
 
@@ -536,6 +540,10 @@ final class Matrix {
         known.put("duties/{duty}", _ -> NOBODY);
         known.put("proposals/{id}", of -> of.value("staff.proposal", "id"));
         known.put("imports/{id}", of -> of.value("interop.import_run", "id"));
+        known.put("versions/{id}", of -> of.value("insight.detention_return", "id"));
+        known.put("capacity/{id}", of -> of.value("insight.plan", "id"));
+        known.put("returns/{year}", _ -> "2025");
+        known.put("legal-status/{year}", _ -> "2025");
         known.put("agencies/{code}", _ -> "MPS");
         known.put("cover/{gss}", _ -> "E09000007");
         known.put("teams/{team}", _ -> "BCU-CN-RESPONSE");

@@ -95,6 +95,19 @@ final class Gallery {
                         .withHead(List.of(Cell.of("Suite"), Cell.numeric("Beds")))
                         .withRowHeaders()
                         .dense(),
+                new LineChart(
+                        "chart",
+                        "Placed in time",
+                        "With one suite 40% are placed in time; with three, 92%.",
+                        "Suites",
+                        List.of(
+                                new LineChart.Point(1, 0.4, 0.35, 0.45),
+                                new LineChart.Point(2, 0.75, 0.7, 0.8),
+                                new LineChart.Point(3, 0.92, 0.9, 0.94)),
+                        "By the formula",
+                        List.of(LineChart.Point.of(2, 0.6), LineChart.Point.of(3, 0.85)),
+                        0.9,
+                        "Nine in ten"),
                 WarningText.of("The hold ends at 9:32am"),
                 InsetText.of("No form is prescribed for section 136"),
                 Details.of("What counts as arriving", "Coming through the door").opened(),

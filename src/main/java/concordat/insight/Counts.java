@@ -1,0 +1,66 @@
+package concordat.insight;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// How many rows have each code, by field. What is not known is counted like every other answer.
+record Counts(Map<Field, Map<String, Integer>> byField) {
+    Counts {
+        byField = Collections.unmodifiableMap(new EnumMap<>(byField));
+    }
+
+    /// One count, as it is kept.
+    record Count(String field, String code, int rows) {}
+
+    static Counts of(List<List<String>> rows) {
+        Map<Field, Map<String, Integer>> found = empty();
+        for (List<String> row : rows) {
+            found.forEach((field, codes) -> codes.merge(counted(field, row.get(field.ordinal())), 1, Integer::sum));
+        }
+        return new Counts(found);
+    }
+
+    /// As they were kept. A field that there no longer is, is left out.
+    static Counts kept(List<Count> counts) {
+        Map<Field, Map<String, Integer>> found = empty();
+        for (Count count : counts) {
+            found.forEach((field, codes) -> {
+                if (field.column().equals(count.field())) {
+                    codes.put(count.code(), count.rows());
+                }
+            });
+        }
+        return new Counts(found);
+    }
+
+    List<Count> list() {
+        List<Count> all = new ArrayList<>();
+        byField.forEach(
+                (field, codes) -> codes.forEach((code, rows) -> all.add(new Count(field.column(), code, rows))));
+        return all;
+    }
+
+    int notKnown(Field field) {
+        return Objects.requireNonNull(byField.getOrDefault(field, Map.of())).getOrDefault(Field.NOT_KNOWN, 0);
+    }
+
+    private static String counted(Field field, String code) {
+        boolean isTime = field.kind() == Field.Kind.TIME && !code.equals(Field.NOT_KNOWN) && !code.isEmpty();
+        return isTime ? Field.KNOWN : code;
+    }
+
+    private static Map<Field, Map<String, Integer>> empty() {
+        Map<Field, Map<String, Integer>> found = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (field.kind() != Field.Kind.GIVEN) {
+                found.put(field, new TreeMap<>());
+            }
+        }
+        return found;
+    }
+}
