@@ -18,7 +18,10 @@ public enum ObligationKind {
     /// From the use of section 136 until the person is at a place of safety.
     AT_PLACE_OF_SAFETY("Arrive at a place of safety", false),
     SHARING_ANSWERED("Answer a request to see more of a record", false),
-    GLASS_REVIEWED("Review that the glass was broken", false);
+    GLASS_REVIEWED("Review that the glass was broken", false),
+    ASSESSMENT_STARTS("Start the assessment", false),
+    BED_REQUESTED("Ask for a bed", false),
+    BED_FOUND("Find a bed", false);
 
     private final String words;
     private final boolean lostWhenDue;

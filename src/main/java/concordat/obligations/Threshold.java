@@ -20,6 +20,10 @@ public enum Threshold {
     AT_PLACE_OF_SAFETY("A person detained is at a place of safety within", Duration.ofHours(2)),
     SHARING_ANSWER("A request to see more of a record is answered within", Duration.ofDays(1)),
     GLASS_REVIEW("Breaking the glass is reviewed within", Duration.ofDays(2)),
+    /// The fourth hour is a local target that nobody has verified in a primary source, as are the two for a bed.
+    ASSESSMENT_START("An assessment starts after arrival within", Duration.ofHours(4)),
+    BED_REQUEST("A bed is asked for after an admission is agreed within", Duration.ofMinutes(30)),
+    BED_SEARCH("A bed that was asked for is found within", Duration.ofHours(4)),
     ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;
