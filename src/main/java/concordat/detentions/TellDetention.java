@@ -29,7 +29,7 @@ public class TellDetention {
     ///
     /// @param borough the GSS code
     public record Used(
-            RecordId incident,
+            @Nullable RecordId incident,
             @Nullable RecordId person,
             String personName,
             @Nullable LocalDate bornOn,

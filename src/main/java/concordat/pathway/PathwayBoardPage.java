@@ -3,16 +3,19 @@ package concordat.pathway;
 import concordat.design.Colour;
 import concordat.design.Contents;
 import concordat.design.Link;
+import concordat.design.Size;
 import concordat.design.Table;
 import concordat.design.Table.Cell;
 import concordat.design.Tag;
 import concordat.design.Text;
 import concordat.web.LondonTime;
+import concordat.web.Viewer;
 import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// @param counts what is to be seen at a glance
 /// @param topics that it listens to
 public record PathwayBoardPage(
-        long shown, String seen, String topics, List<String> counts, boolean isEmpty, boolean isCut, Table table) {
+        long shown,
+        String seen,
+        String topics,
+        boolean seesOutcomes,
+        List<String> counts,
+        boolean isEmpty,
+        boolean isCut,
+        Table table) {
     /// For whom a board is, and what was agreed.
     ///
     /// @param hour how long police may be there after arrival
@@ -34,13 +44,14 @@ public record PathwayBoardPage(
                 view.shown().toEpochMilli(),
                 seen,
                 "work:" + view.agency(),
+                Viewer.may(SeesOutcomes.class),
                 counts(shown, view),
                 shown.isEmpty(),
                 rows.size() > most,
                 Table.of(
                                 "People on the pathway, whoever waits longest first",
                                 shown.stream().map(row -> cells(row, view)).toList())
-                        .withCaptionSize(concordat.design.Size.S)
+                        .withCaptionSize(Size.S)
                         .withHead("Person", "Stage", "Held for", "Police", "Owed next", "Authority to hold")
                         .withRowHeaders()
                         .dense()
@@ -63,7 +74,7 @@ public record PathwayBoardPage(
                 .toList();
     }
 
-    private static String count(List<Waiting> rows, java.util.function.Predicate<Waiting> which, String words) {
+    private static String count(List<Waiting> rows, Predicate<Waiting> which, String words) {
         return rows.stream().filter(which).count() + " " + words;
     }
 
