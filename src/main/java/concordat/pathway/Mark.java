@@ -14,20 +14,35 @@ import org.jspecify.annotations.Nullable;
 /// @param withheld whether whoever asks may not see it
 /// @param before when the one before it in the list happened, of those that are known
 /// @param due by when it was to happen; null where nothing was agreed, or it could not be counted yet
+/// @param passed whether something later in the list has happened, so that it is no longer to come
 record Mark(
         String code,
         String words,
         @Nullable Instant at,
         boolean withheld,
         @Nullable Instant before,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        boolean passed) {
 
     static List<Mark> of(Times times, Targets targets) {
         return new Marks(times, targets).list();
     }
 
+    /// By how much it came, or is still to come, later than it was to; zero where it did not, or nobody knows.
+    Duration over(Instant now) {
+        if (due == null || withheld || (at == null && passed)) {
+            return Duration.ZERO;
+        }
+        Duration over = Duration.between(due, at == null ? now : at);
+        return over.isNegative() ? Duration.ZERO : over;
+    }
+
     boolean isLate(Instant now) {
-        return due != null && !withheld && due.isBefore(at == null ? now : at);
+        return over(now).isPositive();
+    }
+
+    private Mark passedBy(boolean later) {
+        return new Mark(code, words, at, withheld, before, due, later);
     }
 
     private static final class Marks {
@@ -45,6 +60,11 @@ record Mark(
             scene();
             journey();
             assessment();
+            boolean later = times.endedAt() != null;
+            for (int i = marks.size() - 1; i >= 0; i--) {
+                marks.set(i, marks.get(i).passedBy(later));
+                later |= marks.get(i).at() != null;
+            }
             return marks;
         }
 
@@ -122,7 +142,7 @@ record Mark(
         }
 
         private void add(String code, String words, @Nullable Instant at, boolean hidden, @Nullable Instant due) {
-            marks.add(new Mark(code, words, at, hidden && at == null, last, due));
+            marks.add(new Mark(code, words, at, hidden && at == null, last, due, false));
             last = at == null ? last : at;
         }
     }

@@ -8,9 +8,12 @@ import concordat.design.Table;
 import concordat.design.Table.Cell;
 import concordat.design.Tag;
 import concordat.design.Text;
+import concordat.obligations.ObligationKind;
 import concordat.web.LondonTime;
 import concordat.web.Viewer;
+import concordattemplates.StaticTemplates;
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,37 +88,16 @@ public record PathwayBoardPage(
     private static List<Cell> cells(Waiting row, View view) {
         Instant now = view.now();
         Stage stage = row.stage();
+        Instant until = row.endedAt() == null ? now : row.endedAt();
         return List.of(
                 Cell.of(Contents.of(
-                        Text.of(row.personName() + " "), Link.of("/detentions/" + row.id(), row.reference()))),
-                Cell.of(Contents.of(
-                        Tag.of(stage.kind().words(), colour(stage.kind())),
-                        Text.of(" " + detail(stage) + "for "
-                                + LondonTime.length(Duration.between(stage.since(), now))))),
-                Cell.of(LondonTime.length(
-                        Duration.between(row.detainedAt(), row.endedAt() == null ? now : row.endedAt()))),
+                        Link.of("/detentions/" + row.id(), row.reference()), Text.of(" " + row.personName()))),
+                Cell.of(new Line(
+                        stage.words(), null, "for " + LondonTime.length(Duration.between(stage.since(), now)))),
+                Cell.of(LondonTime.length(Duration.between(row.detainedAt(), until))),
                 Cell.of(police(row, view)),
                 Cell.of(owed(row, view)),
                 Cell.of(authority(row, now)));
-    }
-
-    /// What the stage says besides its kind: the place.
-    private static String detail(Stage stage) {
-        String more = stage.words()
-                .replace(stage.kind().words(), "")
-                .replace("Accepted at ", "at ")
-                .replace(", and not on the way yet", "")
-                .strip();
-        return more.isEmpty() ? "" : more + ", ";
-    }
-
-    private static Colour colour(Stage.Kind kind) {
-        return switch (kind) {
-            case SEEKING_PLACE, WITH_POLICE -> Colour.RED;
-            case HANDED_OVER, ASSESSED, AWAITS_BED -> Colour.YELLOW;
-            case ACCEPTED, ON_THE_WAY, BEING_ASSESSED -> Colour.BLUE;
-            case LEAVING, ENDED -> Colour.GREY;
-        };
     }
 
     private static Content police(Waiting row, View view) {
@@ -124,41 +106,38 @@ public record PathwayBoardPage(
             Instant released = row.releasedAt();
             return Text.of(released == null ? "" : "Released " + LondonTime.of(released, now));
         }
-        String with = "With the person " + LondonTime.length(row.withPolice(now))
-                + (row.arrivedAt() == null ? "" : " since arrival");
         Duration over = row.overTheHour(now, view.hour());
-        return over.isPositive()
-                ? Contents.of(Text.of(with + " "), Tag.of(LondonTime.length(over) + " over", Colour.RED))
-                : Text.of(with);
+        return new Line(
+                "With the person " + LondonTime.length(row.withPolice(now)),
+                over.isPositive() ? Tag.of("Over", Colour.RED) : null,
+                row.arrivedAt() == null
+                        ? "since section 136 was used"
+                        : over.isPositive()
+                                ? "since arrival, " + LondonTime.length(over) + " over what was agreed"
+                                : "since arrival");
     }
 
+    /// What is owed soonest, and what the reader's own agency owes soonest where that is something else.
     private static Content owed(Waiting row, View view) {
         List<Content> lines = new ArrayList<>();
-        boolean soonestIsOurs = view.agency().equals(row.nextAgency());
-        line(
-                lines,
-                row.nextKind() == null ? null : row.nextKind().words(),
-                row.nextDueAt(),
-                soonestIsOurs ? "us" : row.nextOwner(),
-                view.now());
-        if (!soonestIsOurs && row.ourKind() != null) {
-            lines.add(Text.of(". "));
-            line(lines, row.ourKind().words(), row.ourDueAt(), "us", view.now());
+        boolean ours = view.agency().equals(row.nextAgency());
+        if (row.nextKind() != null && row.nextDueAt() != null && row.nextOwner() != null) {
+            lines.add(owed(row.nextKind(), ours ? "you" : row.nextOwner(), row.nextDueAt(), view.now()));
+        }
+        if (!ours && row.ourKind() != null && row.ourDueAt() != null) {
+            lines.add(owed(row.ourKind(), "you", row.ourDueAt(), view.now()));
         }
         return new Contents(lines);
     }
 
-    private static void line(
-            List<Content> lines, @Nullable String what, @Nullable Instant due, @Nullable String by, Instant now) {
-        if (what == null || due == null || by == null) {
-            return;
-        }
+    private static Content owed(ObligationKind kind, String by, Instant due, Instant now) {
         Duration left = Duration.between(now, due);
-        lines.add(Text.of(what + " by " + by + ": "));
-        lines.add(
-                left.isPositive()
-                        ? Text.of("due in " + LondonTime.length(left))
-                        : Tag.of(LondonTime.length(left.negated()) + " overdue", Colour.RED));
+        return left.isPositive()
+                ? new Line(kind.words(), null, "by " + by + ", due in " + LondonTime.length(left))
+                : new Line(
+                        kind.words(),
+                        Tag.of("Overdue", Colour.RED),
+                        "by " + by + ", " + LondonTime.length(left.negated()) + " overdue");
     }
 
     private static Content authority(Waiting row, Instant now) {
@@ -170,7 +149,19 @@ public record PathwayBoardPage(
             return Text.of("Starts on arrival");
         }
         return end.isAfter(now)
-                ? Text.of("Ends " + LondonTime.of(end, now))
-                : Tag.of("Ended " + LondonTime.ago(end, now), Colour.RED);
+                ? Text.of(LondonTime.length(Duration.between(now, end)) + " left")
+                : new Line("", Tag.of("Lost", Colour.RED), LondonTime.ago(end, now));
+    }
+
+    /// One thing in a cell: what matters, a word of warning where there is one, and the rest.
+    ///
+    /// @param strong empty where all of it is alike
+    public record Line(String strong, @Nullable Tag tag, String rest) implements Content {
+        private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+        @Override
+        public void writeTo(TemplateOutput output) {
+            TEMPLATES.pathwayLine(this).render(output);
+        }
     }
 }

@@ -2,6 +2,7 @@ package concordat.pathway;
 
 import concordat.design.Colour;
 import concordat.design.Contents;
+import concordat.design.Details;
 import concordat.design.Link;
 import concordat.design.Size;
 import concordat.design.Table;
@@ -17,23 +18,26 @@ import java.util.List;
 
 /// How long each stage of one detention took, and the other times at which the same person was held.
 ///
-/// @param late how many stages took longer than was agreed, in words
+/// @param late what took longer than was agreed, in words
+/// @param all every time that is measured
 /// @param repeats in words; empty where the person is not known
-public record TimesPage(String late, Table table, String repeats, List<Content> others) {
-    static TimesPage of(List<Mark> marks, boolean open, Repeats repeats, Instant now) {
-        long late = marks.stream().filter(mark -> mark.isLate(now)).count();
+public record TimesPage(List<String> late, Details all, String repeats, List<Content> others) {
+    static TimesPage of(List<Mark> marks, Repeats repeats, Instant now) {
+        Table table = Table.of(
+                        "When each happened, and how long after the one before",
+                        marks.stream().map(mark -> row(mark, now)).toList())
+                .withCaptionSize(Size.S)
+                .withHead("What", "When", "After", "Agreed")
+                .withRowHeaders()
+                .dense()
+                .asCards();
         return new TimesPage(
-                late == 0
-                        ? "Nothing took longer than was agreed."
-                        : late + (late == 1 ? " stage" : " stages") + " took longer than was agreed.",
-                Table.of(
-                                "Times T0 to T16",
-                                marks.stream().map(mark -> row(mark, open, now)).toList())
-                        .withCaptionSize(Size.S)
-                        .withHead("What", "When", "After the one before", "Agreed")
-                        .withRowHeaders()
-                        .dense()
-                        .asCards(),
+                marks.stream()
+                        .filter(mark -> mark.isLate(now))
+                        .map(mark -> mark.words() + ": " + LondonTime.length(mark.over(now))
+                                + (mark.at() == null ? " overdue" : " late"))
+                        .toList(),
+                Details.of("Times T0 to T16", table),
                 repeats.words(),
                 repeats.others().stream()
                         .map(held -> Contents.of(
@@ -43,19 +47,19 @@ public record TimesPage(String late, Table table, String repeats, List<Content> 
                         .toList());
     }
 
-    private static List<Cell> row(Mark mark, boolean open, Instant now) {
+    private static List<Cell> row(Mark mark, Instant now) {
         return List.of(
                 Cell.of(mark.code() + " " + mark.words()),
-                Cell.of(when(mark, open, now)),
+                Cell.of(when(mark, now)),
                 Cell.of(sinceBefore(mark)),
                 Cell.of(agreed(mark, now)));
     }
 
-    private static String when(Mark mark, boolean open, Instant now) {
+    private static String when(Mark mark, Instant now) {
         if (mark.withheld()) {
             return "Not shared with your agency";
         }
-        return mark.at() == null ? (open ? "Not yet" : "Not recorded") : LondonTime.of(mark.at(), now);
+        return mark.at() == null ? (mark.passed() ? "Not recorded" : "Not yet") : LondonTime.of(mark.at(), now);
     }
 
     private static String sinceBefore(Mark mark) {
@@ -73,9 +77,8 @@ public record TimesPage(String late, Table table, String repeats, List<Content> 
         }
         List<Content> contents = new ArrayList<>(List.of(Text.of("By " + LondonTime.of(due, now))));
         if (mark.isLate(now)) {
-            Duration over = Duration.between(due, mark.at() == null ? now : mark.at());
             contents.add(Text.of(" "));
-            contents.add(Tag.of(LondonTime.length(over) + " over", Colour.RED));
+            contents.add(Tag.of(LondonTime.length(mark.over(now)) + " over", Colour.RED));
         }
         return new Contents(contents);
     }

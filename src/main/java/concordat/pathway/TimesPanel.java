@@ -28,7 +28,7 @@ class TimesPanel implements DetentionPanel {
 
     @Override
     public Content of(Detention detention, Instant now) {
-        TimesPage page = TimesPage.of(marks(detention), detention.isOpen(), repeats(detention), now);
+        TimesPage page = TimesPage.of(marks(detention), repeats(detention), now);
         return output -> templates.pathwayTimes(page).render(output);
     }
 

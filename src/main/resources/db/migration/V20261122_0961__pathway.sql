@@ -7,7 +7,7 @@ grant usage on schema pathway to concordat_app;
 -- nothing.
 create view pathway.times with (security_invoker = true) as
 select d.id, d.person_id, d.incident_id, d.officer_id, d.officer_agency, d.ended_at, d.outcome, d.must_end_by, d.first_place_kind,
-       exists (select from incidents.incident i where i.id = d.incident_id) as incident_seen,
+       d.incident_id is null or exists (select from incidents.incident i where i.id = d.incident_id) as incident_seen,
        coalesce('CLINICAL' = any(records.scope_of(d.id)), false) as clinical_seen,
        coalesce((select min(c.received_at) from calls.call c where c.incident = d.incident_id),
                 (select i.opened_at from incidents.incident i where i.id = d.incident_id)) as called_at,

@@ -128,7 +128,7 @@ class PathwayTest {
 
             at(ago(30), coordinator, () -> tell.askAmhp(id));
 
-            assertThat(row(amhp.get("/pathway"), reference)).contains("AMHP attends by us", "due in");
+            assertThat(row(amhp.get("/pathway"), reference)).contains("AMHP attends by you, due in");
             assertThat(body(amhp.api(HttpMethod.GET, "/api/pathway", ""))).contains(reference);
         }
 
@@ -137,7 +137,7 @@ class PathwayTest {
             DetentionId id = arrived(ago(100), ago(74));
 
             assertThat(row(inspector.get("/pathway"), reference(id)))
-                    .contains("Waits to be handed over", "With the person 74 minutes since arrival", "14 minutes over")
+                    .contains("Waits to be handed over", "With the person 74 minutes", "14 minutes over what was agreed")
                     .contains("Officers released", "14 minutes overdue");
 
             at(ago(2), coordinator, () -> handOver(id));
@@ -284,7 +284,7 @@ class PathwayTest {
                     .asArray()
                     .containsExactly(ago(100).toString());
             assertThat(body(officer.get("/detentions/" + id)))
-                    .contains("How long each stage took", "T8 Arrived", "80 minutes over", "40 minutes over")
+                    .contains("How long each stage took", "T8 Arrived", "Arrived: 80 minutes late", "Handed over: 40 minutes late")
                     .doesNotContain("Not shared with your agency</td>");
             assertThat(coordinator.api(HttpMethod.GET, "/api/pathway/" + id, ""))
                     .bodyJson()
