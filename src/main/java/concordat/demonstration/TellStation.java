@@ -43,7 +43,11 @@ class TellStation {
         retelling.as(
                 custody,
                 ended,
-                () -> tell.end(hold.id(), Outcome.DISCHARGED_WITH_PLAN, "Seen by the liaison nurse and a doctor"));
+                () -> tell.end(
+                        hold.id(),
+                        Outcome.DISCHARGED_WITH_PLAN,
+                        "Seen by the liaison nurse and a doctor: their own team calls tomorrow",
+                        "Went home with their sister"));
         tellStay.close(hold, telling.place(CUSTODY_SUITE), ended);
     }
 

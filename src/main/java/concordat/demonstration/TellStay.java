@@ -67,7 +67,13 @@ class TellStay {
             case PLAIN, OVERRUN, EMERGENCY_DEPARTMENT_FIRST, POLICE_STATION, CHILD_AT_POLICE_STATION -> {}
         }
         Instant ended = ends.isAfter(seen) ? ends : seen.plusSeconds(1800);
-        retelling.as(nurse, ended, () -> tell.end(hold.id(), chance.of(OUTCOMES), "Their own team calls tomorrow"));
+        Outcome outcome = chance.of(OUTCOMES);
+        agree(telling, hold, nurse, outcome, seen, ended);
+        retelling.as(
+                nurse,
+                ended,
+                () -> tell.end(
+                        hold.id(), outcome, "Their own team calls tomorrow", "Safe, and with the health service"));
         close(hold, place, ended);
     }
 
@@ -101,6 +107,27 @@ class TellStay {
             retelling.as(nurse, second, () -> tell.assessorArrived(hold.id(), asked.doctor(), "Dr " + telling.name()));
         }
         return second;
+    }
+
+    /// Where both came in time: the assessment, what it came to, and a bed where that is an admission.
+    private void agree(Telling telling, Hold hold, Actor nurse, Outcome outcome, Instant seen, Instant ended) {
+        Chance chance = telling.chance();
+        Instant started = seen.plus(chance.minutes(2, 20));
+        Instant finished = started.plus(chance.minutes(35, 95));
+        Instant asked = finished.plus(chance.minutes(5, 28));
+        Instant found = asked.plus(chance.minutes(40, 300));
+        if (!finished.isBefore(ended)) {
+            return;
+        }
+        retelling.as(nurse, started, () -> tell.assessmentStarts(hold.id()));
+        retelling.as(nurse, finished, () -> {
+            tell.assessmentFinishes(hold.id());
+            tell.agree(hold.id(), outcome);
+        });
+        if (outcome.isAdmission() && found.isBefore(ended)) {
+            retelling.as(nurse, asked, () -> tell.askForBed(hold.id()));
+            retelling.as(nurse, found, () -> tell.findBed(hold.id(), "An acute ward of the trust"));
+        }
     }
 
     /// Nothing is owed any longer, so the incident can be closed.

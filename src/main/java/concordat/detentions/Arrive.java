@@ -61,6 +61,7 @@ class Arrive {
     private final StartClock startClock;
     private final StationChecks stationChecks;
     private final HandOver handOver;
+    private final Assess assess;
     private final Obligations obligations;
     private final Records records;
     private final Journal journal;
@@ -74,6 +75,7 @@ class Arrive {
             StartClock startClock,
             StationChecks stationChecks,
             HandOver handOver,
+            Assess assess,
             Obligations obligations,
             Records records,
             Journal journal,
@@ -85,6 +87,7 @@ class Arrive {
         this.startClock = startClock;
         this.stationChecks = stationChecks;
         this.handOver = handOver;
+        this.assess = assess;
         this.obligations = obligations;
         this.records = records;
         this.journal = journal;
@@ -170,6 +173,7 @@ class Arrive {
             return;
         }
         handOver.begin(after, arrival.at(), CurrentActor.required().role());
+        assess.awaited(after);
         stationChecks.end(after, "The person was moved to " + arrival.placeName());
         if (arrival.placeKind() == PlaceOfSafety.POLICE_STATION) {
             stationChecks.begin(after, arrival.at());

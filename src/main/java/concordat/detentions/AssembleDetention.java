@@ -16,6 +16,7 @@ class AssembleDetention {
     private final JourneyStore journey;
     private final HandoverStore handovers;
     private final AssessorStore assessors;
+    private final AssessmentStore assessments;
     private final Care care;
     private final Places places;
     private final Obligations obligations;
@@ -26,6 +27,7 @@ class AssembleDetention {
             JourneyStore journey,
             HandoverStore handovers,
             AssessorStore assessors,
+            AssessmentStore assessments,
             Care care,
             Places places,
             Obligations obligations,
@@ -34,6 +36,7 @@ class AssembleDetention {
         this.journey = journey;
         this.handovers = handovers;
         this.assessors = assessors;
+        this.assessments = assessments;
         this.care = care;
         this.places = places;
         this.obligations = obligations;
@@ -69,7 +72,8 @@ class AssembleDetention {
                         .map(request -> told(request, now))
                         .toList(),
                 handovers.stays(id),
-                assessors.asked(id));
+                assessors.asked(id),
+                assessments.find(id));
     }
 
     private static DetentionTold.RequestTold told(PlaceRequest request, Instant now) {

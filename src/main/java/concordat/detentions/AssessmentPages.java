@@ -43,6 +43,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class AssessmentPages {
     private final DetentionStore detentions;
     private final AssessorStore assessors;
+    private final AssessmentStore assessments;
     private final AskAssessor askAssessor;
     private final ExtendHold extendHold;
     private final EndDetention endDetention;
@@ -52,12 +53,14 @@ class AssessmentPages {
     AssessmentPages(
             DetentionStore detentions,
             AssessorStore assessors,
+            AssessmentStore assessments,
             AskAssessor askAssessor,
             ExtendHold extendHold,
             EndDetention endDetention,
             InstantSource time) {
         this.detentions = detentions;
         this.assessors = assessors;
+        this.assessments = assessments;
         this.askAssessor = askAssessor;
         this.extendHold = extendHold;
         this.endDetention = endDetention;
@@ -119,8 +122,9 @@ class AssessmentPages {
     @ByHolders
     @GetMapping("/detentions/{id}/end")
     View endForm(@PathVariable UUID id) {
-        return Html.ok(
-                templates.detentionsAct(endPage(new DetentionId(id), EndDetentionForm.BLANK, ErrorSummary.none())));
+        DetentionId detention = new DetentionId(id);
+        EndDetentionForm form = EndDetentionForm.of(assessments.find(detention));
+        return Html.ok(templates.detentionsAct(endPage(detention, form, ErrorSummary.none())));
     }
 
     @ByHolders
@@ -132,9 +136,7 @@ class AssessmentPages {
         if (!errors.isEmpty()) {
             return Html.unprocessable(templates.detentionsAct(endPage(detention, form, errors)));
         }
-        var answer = endDetention.end(
-                detention, Outcome.valueOf(form.outcome()), form.words().strip(), TypedTimes.instant(form.at(), now));
-        return switch (answer) {
+        return switch (endDetention.end(form.command(detention, now))) {
             case EndDetention.Answer.Ended _ -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case EndDetention.Answer.EndedAlready(Instant at) ->
                 Html.unprocessable(templates.detentionsAct(endPage(
@@ -224,8 +226,13 @@ class AssessmentPages {
         List<Content> fields = List.of(
                 Radios.of("outcome", "Outcome", form.outcome(), Choice.each(Outcome.values(), Outcome::words))
                         .withErrorFrom(summary),
-                Textarea.of("words", "What happens next, and what the officers may be told", form.words())
-                        .withRows(3),
+                Textarea.of("words", "What happens next for the person", form.words())
+                        .withHint("For those who care for them. The officers who detained them do not see this")
+                        .withRows(3)
+                        .withErrorFrom(summary),
+                Textarea.of("told", "What the officers may be told", form.told())
+                        .withHint("They are told the outcome. Add nothing about health or treatment")
+                        .withRows(2),
                 DateTime.of("at", "When did it end?", form.at()).withErrorFrom(summary));
         return DetentionActPage.of(
                 detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");

@@ -93,6 +93,7 @@ final class DetentionActs {
         add(receivesHere && Sides.NHS.contains(role) && !released, "stay", "Ask police to stay");
         if (Sides.ASSESSORS.contains(role)) {
             add(true, "assessment", "Assessment");
+            add(arrived, "assessment-steps", "Start or finish the assessment, agree an outcome, find a bed");
             add(canBeExtended(), "extension", "Extend the hold");
         }
         add(Sides.HOLDERS.contains(role), "end", "End the detention");

@@ -132,8 +132,7 @@ class DetentionApi {
         DetentionId detention = new DetentionId(id);
         Instant now = time.instant();
         Refusals.unlessEmpty(form.errors(detentions.find(detention), now));
-        return switch (endDetention.end(
-                detention, Outcome.valueOf(form.outcome()), form.words().strip(), TypedTimes.instant(form.at(), now))) {
+        return switch (endDetention.end(form.command(detention, now))) {
             case EndDetention.Answer.Ended _ -> ResponseEntity.ok(tell.tell(detention));
             case EndDetention.Answer.EndedAlready(Instant at) ->
                 Refusals.fact("end", "The detention was not ended again", "ENDED_ALREADY", "It ended at " + at);

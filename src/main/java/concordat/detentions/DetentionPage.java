@@ -12,6 +12,7 @@ import java.util.List;
 /// @param urgent what cannot wait for anything else here
 /// @param prompts what to do at once
 /// @param acts what this person can do now
+/// @param panels what other modules show of it
 public record DetentionPage(
         String id,
         String caption,
@@ -26,6 +27,7 @@ public record DetentionPage(
         List<Owed> owed,
         List<Act> acts,
         List<Section> sections,
+        List<Content> panels,
         List<Involved> involved,
         Timeline timeline,
         Content withheld,

@@ -65,11 +65,11 @@ class DetentionStore {
             """;
 
     private static final String ADD = """
-            insert into detentions.detention (id, power, warrant_id, incident_id, person_id, person_name, born_on, youngest, oldest, sex, borough,
-                location_kind, location, grounds, detained_at, officer, officer_agency, officer_team, law_version, clock_basis,
-                clock_started_at, must_end_by, physical_needs, intoxicated)
+            insert into detentions.detention (id, power, warrant_id, incident_id, person_id, person_name, born_on, youngest, oldest,
+                sex, borough, location_kind, location, grounds, detained_at, officer, officer_id, officer_agency, officer_team,
+                law_version, clock_basis, clock_started_at, must_end_by, physical_needs, intoxicated)
             values (:id, :power, :warrant, :incident, :person, :name, :bornOn, :youngest, :oldest, :sex, :borough,
-                :locationKind, :location, :grounds, :detainedAt, :officer, :agency, :team, :law, :basis,
+                :locationKind, :location, :grounds, :detainedAt, :officer, :officerId, :agency, :team, :law, :basis,
                 :startedAt, :mustEndBy, :physicalNeeds, :intoxicated)
             """;
 
@@ -158,6 +158,7 @@ class DetentionStore {
                 .param("grounds", facts.grounds())
                 .param("detainedAt", utc(facts.detainedAt()))
                 .param("officer", by.name())
+                .param("officerId", by.id())
                 .param("agency", by.agency())
                 .param("team", by.team(), Types.VARCHAR)
                 .param("law", clock.power().version())

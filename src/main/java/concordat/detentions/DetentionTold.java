@@ -18,7 +18,8 @@ record DetentionTold(
         List<JourneyStore.Arrived> arrivals,
         List<RequestTold> requests,
         List<HandoverStore.Stay> stays,
-        List<AssessorStore.Asked> assessors) {
+        List<AssessorStore.Asked> assessors,
+        Assessment assessment) {
 
     /// @param words what it says now, and `why` it says so, with the law
     record ClockTold(

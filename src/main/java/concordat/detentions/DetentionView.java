@@ -29,6 +29,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ class DetentionView {
     private final JourneyStore journey;
     private final HandoverStore handovers;
     private final AssessorStore assessors;
+    private final AssessmentFacts assessmentFacts;
     private final Care care;
     private final HandoverFacts handoverFacts;
     private final Places places;
@@ -50,6 +52,7 @@ class DetentionView {
     private final Records records;
     private final Obligations obligations;
     private final Journal journal;
+    private final List<DetentionPanel> panels;
     private final InstantSource time;
 
     DetentionView(
@@ -57,6 +60,7 @@ class DetentionView {
             JourneyStore journey,
             HandoverStore handovers,
             AssessorStore assessors,
+            AssessmentFacts assessmentFacts,
             Care care,
             HandoverFacts handoverFacts,
             Places places,
@@ -64,11 +68,13 @@ class DetentionView {
             Records records,
             Obligations obligations,
             Journal journal,
+            List<DetentionPanel> panels,
             InstantSource time) {
         this.detentions = detentions;
         this.journey = journey;
         this.handovers = handovers;
         this.assessors = assessors;
+        this.assessmentFacts = assessmentFacts;
         this.care = care;
         this.handoverFacts = handoverFacts;
         this.places = places;
@@ -76,6 +82,9 @@ class DetentionView {
         this.records = records;
         this.obligations = obligations;
         this.journal = journal;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparing(DetentionPanel::order))
+                .toList();
         this.time = time;
     }
 
@@ -119,6 +128,10 @@ class DetentionView {
                         .toList(),
                 DetentionActs.of(detention, actor, stage(detention, legs, stays), detention.couldBeChild(now)),
                 sections(detention, arrivals, requests, legs, stays, now),
+                panels.stream()
+                        .map(panel -> panel.of(detention, now))
+                        .filter(panel -> !panel.isEmptyContent())
+                        .toList(),
                 records.involvements(id.record()).stream()
                         .filter(each -> each.isOpenAt(now))
                         .map(each -> new DetentionPage.Involved(
@@ -297,11 +310,7 @@ class DetentionView {
                                     ? ". Not arrived"
                                     : ". " + asked.name() + " arrived " + LondonTime.of(asked.arrivedAt(), now))));
         }
-        Outcome outcome = detention.outcome();
-        Instant ended = detention.endedAt();
-        if (outcome != null && ended != null) {
-            rows.add(Row.of("Outcome", outcome.words() + ", " + LondonTime.of(ended, now)));
-        }
+        rows.addAll(assessmentFacts.of(detention, now));
         return rows;
     }
 

@@ -22,6 +22,16 @@ public enum Outcome {
         return this != NO_MENTAL_DISORDER && this != NOT_ASSESSED;
     }
 
+    /// Whether an assessment can come to it.
+    boolean isOfAssessment() {
+        return this != NOT_ASSESSED;
+    }
+
+    /// Whether it takes a bed.
+    public boolean isAdmission() {
+        return this == INFORMAL_ADMISSION || this == SECTION_2 || this == SECTION_3;
+    }
+
     public String words() {
         return words;
     }

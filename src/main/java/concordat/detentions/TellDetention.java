@@ -29,7 +29,7 @@ public class TellDetention {
     ///
     /// @param borough the GSS code
     public record Used(
-            RecordId incident,
+            @Nullable RecordId incident,
             @Nullable RecordId person,
             String personName,
             @Nullable LocalDate bornOn,
@@ -61,6 +61,7 @@ public class TellDetention {
             HandOver handOver,
             PoliceStay stay,
             AskAssessor assessor,
+            Assess assess,
             StationChecks checks,
             ExtendHold extend,
             RecordEthnicity ethnicity,
@@ -223,7 +224,33 @@ public class TellDetention {
         return new ExtendHold.Command(id, request, doctor, time.instant(), already);
     }
 
-    public void end(DetentionId id, Outcome outcome, String words) {
-        acts.end().end(id, outcome, words, time.instant());
+    public void assessmentStarts(DetentionId id) {
+        step(id, Assessment.Step.STARTED, null, null);
+    }
+
+    public void assessmentFinishes(DetentionId id) {
+        step(id, Assessment.Step.FINISHED, null, null);
+    }
+
+    /// What the assessment comes to, before the end.
+    public void agree(DetentionId id, Outcome outcome) {
+        step(id, Assessment.Step.AGREED, outcome, null);
+    }
+
+    public void askForBed(DetentionId id) {
+        step(id, Assessment.Step.BED_ASKED, null, null);
+    }
+
+    public void findBed(DetentionId id, String bed) {
+        step(id, Assessment.Step.BED_FOUND, null, bed);
+    }
+
+    private void step(DetentionId id, Assessment.Step step, @Nullable Outcome outcome, @Nullable String bed) {
+        acts.assess().record(new Assess.Command(id, step, outcome, bed, time.instant()));
+    }
+
+    /// @param plan for those who care for the person, and `told` for the officers
+    public void end(DetentionId id, Outcome outcome, String plan, String told) {
+        acts.end().end(new EndDetention.Command(id, outcome, plan, told, time.instant()));
     }
 }

@@ -22,7 +22,10 @@ public enum ObligationKind {
     PATIENT_RETURNED("Return the patient to hospital", false),
     STATION_MOVE_ON("Move the person from the police station", false),
     SHARING_ANSWERED("Answer a request to see more of a record", false),
-    GLASS_REVIEWED("Review that the glass was broken", false);
+    GLASS_REVIEWED("Review that the glass was broken", false),
+    ASSESSMENT_STARTS("Start the assessment", false),
+    BED_REQUESTED("Ask for a bed", false),
+    BED_FOUND("Find a bed", false);
 
     private final String words;
     private final boolean lostWhenDue;

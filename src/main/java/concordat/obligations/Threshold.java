@@ -27,6 +27,10 @@ public enum Threshold {
     STATION_MOVE_ON("A person is moved from a police station that is no longer needed within", Duration.ofHours(1)),
     SHARING_ANSWER("A request to see more of a record is answered within", Duration.ofDays(1)),
     GLASS_REVIEW("Breaking the glass is reviewed within", Duration.ofDays(2)),
+    /// The fourth hour is a local target that nobody has verified in a primary source, as are the two for a bed.
+    ASSESSMENT_START("An assessment starts after arrival within", Duration.ofHours(4)),
+    BED_REQUEST("A bed is asked for after an admission is agreed within", Duration.ofMinutes(30)),
+    BED_SEARCH("A bed that was asked for is found within", Duration.ofHours(4)),
     ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;

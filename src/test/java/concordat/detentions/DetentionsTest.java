@@ -199,7 +199,10 @@ class DetentionsTest {
             assertThat(there.clockStartedAt()).isEqualTo(arrived);
             assertThat(there.mustEndBy()).isEqualTo(arrived.plus(Duration.ofHours(24)));
             assertThat(owed(arrived, id))
-                    .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.POLICE_RELEASED);
+                    .containsExactlyInAnyOrder(
+                            ObligationKind.AUTHORITY_TO_HOLD,
+                            ObligationKind.POLICE_RELEASED,
+                            ObligationKind.ASSESSMENT_STARTS);
             assertThat(at(arrived, OFFICER, () -> places.heldFor(id.record())))
                     .hasValueSatisfying(
                             booking -> assertThat(booking.heldUntil()).isNull());
@@ -223,7 +226,8 @@ class DetentionsTest {
                     .isEqualTo(new HandOver.Answer.AlreadyAccepted(guest.name(), minutes(50)));
             assertThat(at(minutes(51), OFFICER, () -> detentions.find(id)).releasedAt())
                     .isEqualTo(minutes(50));
-            assertThat(owed(minutes(51), id)).containsExactly(ObligationKind.AUTHORITY_TO_HOLD);
+            assertThat(owed(minutes(51), id))
+                    .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.ASSESSMENT_STARTS);
 
             Actor amhp = amhp();
             assertThatThrownBy(() -> at(minutes(55), amhp, () -> detentions.find(id)))
@@ -376,7 +380,10 @@ class DetentionsTest {
             assertThat(kept.clockStartedAt()).isEqualTo(TEN);
             assertThat(kept.placeName()).isEqualTo(department.name());
             assertThat(owed(TEN, id))
-                    .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.POLICE_RELEASED);
+                    .containsExactlyInAnyOrder(
+                            ObligationKind.AUTHORITY_TO_HOLD,
+                            ObligationKind.POLICE_RELEASED,
+                            ObligationKind.ASSESSMENT_STARTS);
             assertThat(told(TEN, id).clock().why()).contains("decision to keep").doesNotContain("move");
             assertThat(at(minutes(10), ED_NURSE, () -> handOver.accept(id, "Una Example", "", minutes(10))))
                     .isEqualTo(new HandOver.Answer.Accepted(false));
@@ -485,7 +492,10 @@ class DetentionsTest {
             assertThat(at(minutes(91), OFFICER, () -> detentions.find(id)).handedOverAt())
                     .isNull();
             assertThat(owed(minutes(91), id))
-                    .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.POLICE_RELEASED);
+                    .containsExactlyInAnyOrder(
+                            ObligationKind.AUTHORITY_TO_HOLD,
+                            ObligationKind.POLICE_RELEASED,
+                            ObligationKind.ASSESSMENT_STARTS);
             assertThat(at(minutes(92), CUSTODY, () -> handOver.accept(id, "Kit Example", "", minutes(92))))
                     .isInstanceOf(HandOver.Answer.Elsewhere.class);
             assertThat(at(minutes(95), NURSE, () -> handOver.accept(id, "Noor Example", "", minutes(95))))
@@ -568,7 +578,8 @@ class DetentionsTest {
 
             assertThat(at(minutes(31), OFFICER, () -> detentions.find(id)).releasedAt())
                     .isEqualTo(minutes(30));
-            assertThat(owed(minutes(31), id)).containsExactly(ObligationKind.AUTHORITY_TO_HOLD);
+            assertThat(owed(minutes(31), id))
+                    .containsExactlyInAnyOrder(ObligationKind.AUTHORITY_TO_HOLD, ObligationKind.ASSESSMENT_STARTS);
         }
     }
 
@@ -1099,7 +1110,11 @@ class DetentionsTest {
     }
 
     private EndDetention.Answer ended(Instant at, Actor by, DetentionId id) {
-        return at(at, by, () -> endDetention.end(id, Outcome.COMMUNITY, "Home treatment", at));
+        return at(
+                at,
+                by,
+                () -> endDetention.end(
+                        new EndDetention.Command(id, Outcome.COMMUNITY, "Home treatment", "Gone home", at)));
     }
 
     private PlanStation.Answer planned(DetentionId id, Place station, StationTest test) {

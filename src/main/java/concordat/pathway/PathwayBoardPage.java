@@ -1,0 +1,167 @@
+package concordat.pathway;
+
+import concordat.design.Colour;
+import concordat.design.Contents;
+import concordat.design.Link;
+import concordat.design.Size;
+import concordat.design.Table;
+import concordat.design.Table.Cell;
+import concordat.design.Tag;
+import concordat.design.Text;
+import concordat.obligations.ObligationKind;
+import concordat.web.LondonTime;
+import concordat.web.Viewer;
+import concordattemplates.StaticTemplates;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The board of who waits, whoever waits longest first.
+///
+/// @param shown since when the page stands open, in milliseconds: what ends since stays where it was
+/// @param counts what is to be seen at a glance
+/// @param topics that it listens to
+public record PathwayBoardPage(
+        long shown,
+        String seen,
+        String topics,
+        boolean seesOutcomes,
+        List<String> counts,
+        boolean isEmpty,
+        boolean isCut,
+        Table table) {
+    /// For whom a board is, and what was agreed.
+    ///
+    /// @param hour how long police may be there after arrival
+    record View(String agency, Instant shown, Duration hour, Instant now) {}
+
+    static PathwayBoardPage of(List<Waiting> rows, int most, String seen, View view) {
+        List<Waiting> shown = rows.stream().limit(most).toList();
+        return new PathwayBoardPage(
+                view.shown().toEpochMilli(),
+                seen,
+                "work:" + view.agency(),
+                Viewer.may(SeesOutcomes.class),
+                counts(shown, view),
+                shown.isEmpty(),
+                rows.size() > most,
+                Table.of(
+                                "People on the pathway, whoever waits longest first",
+                                shown.stream().map(row -> cells(row, view)).toList())
+                        .withCaptionSize(Size.S)
+                        .withHead("Person", "Stage", "Held for", "Police", "Owed next", "Authority to hold")
+                        .withRowHeaders()
+                        .dense()
+                        .asCards());
+    }
+
+    private static List<String> counts(List<Waiting> rows, View view) {
+        List<Waiting> open = rows.stream().filter(Waiting::isOpen).toList();
+        return Stream.of(
+                        people(open.size()) + " on the pathway",
+                        count(
+                                open,
+                                row -> row.overTheHour(view.now(), view.hour()).isPositive(),
+                                "with police for longer than " + LondonTime.length(view.hour()) + " after arrival"),
+                        count(open, row -> row.stage().kind() == Stage.Kind.HANDED_OVER, "waiting for the assessment"),
+                        count(open, row -> row.stage().kind() == Stage.Kind.AWAITS_BED, "waiting for a bed"),
+                        count(open, row -> row.isOverdue(view.now()), "with something overdue"))
+                .filter(words -> !words.startsWith("0 ") || open.isEmpty())
+                .limit(open.isEmpty() ? 1 : Long.MAX_VALUE)
+                .toList();
+    }
+
+    private static String count(List<Waiting> rows, Predicate<Waiting> which, String words) {
+        return rows.stream().filter(which).count() + " " + words;
+    }
+
+    private static String people(int number) {
+        return number == 1 ? "1 person" : number + " people";
+    }
+
+    private static List<Cell> cells(Waiting row, View view) {
+        Instant now = view.now();
+        Stage stage = row.stage();
+        Instant until = row.endedAt() == null ? now : row.endedAt();
+        return List.of(
+                Cell.of(Contents.of(
+                        Link.of("/detentions/" + row.id(), row.reference()), Text.of(" " + row.personName()))),
+                Cell.of(new Line(
+                        stage.words(), null, "for " + LondonTime.length(Duration.between(stage.since(), now)))),
+                Cell.of(LondonTime.length(Duration.between(row.detainedAt(), until))),
+                Cell.of(police(row, view)),
+                Cell.of(owed(row, view)),
+                Cell.of(authority(row, now)));
+    }
+
+    private static Content police(Waiting row, View view) {
+        Instant now = view.now();
+        if (!row.isWithPolice()) {
+            Instant released = row.releasedAt();
+            return Text.of(released == null ? "" : "Released " + LondonTime.of(released, now));
+        }
+        Duration over = row.overTheHour(now, view.hour());
+        return new Line(
+                "With the person " + LondonTime.length(row.withPolice(now)),
+                over.isPositive() ? Tag.of("Over", Colour.RED) : null,
+                row.arrivedAt() == null
+                        ? "since section 136 was used"
+                        : over.isPositive()
+                                ? "since arrival, " + LondonTime.length(over) + " over what was agreed"
+                                : "since arrival");
+    }
+
+    /// What is owed soonest, and what the reader's own agency owes soonest where that is something else.
+    private static Content owed(Waiting row, View view) {
+        List<Content> lines = new ArrayList<>();
+        boolean ours = view.agency().equals(row.nextAgency());
+        if (row.nextKind() != null && row.nextDueAt() != null && row.nextOwner() != null) {
+            lines.add(owed(row.nextKind(), ours ? "you" : row.nextOwner(), row.nextDueAt(), view.now()));
+        }
+        if (!ours && row.ourKind() != null && row.ourDueAt() != null) {
+            lines.add(owed(row.ourKind(), "you", row.ourDueAt(), view.now()));
+        }
+        return new Contents(lines);
+    }
+
+    private static Content owed(ObligationKind kind, String by, Instant due, Instant now) {
+        Duration left = Duration.between(now, due);
+        return left.isPositive()
+                ? new Line(kind.words(), null, "by " + by + ", due in " + LondonTime.length(left))
+                : new Line(
+                        kind.words(),
+                        Tag.of("Overdue", Colour.RED),
+                        "by " + by + ", " + LondonTime.length(left.negated()) + " overdue");
+    }
+
+    private static Content authority(Waiting row, Instant now) {
+        Instant end = row.mustEndBy();
+        if (row.endedAt() != null) {
+            return Text.of("Ended " + LondonTime.of(row.endedAt(), now));
+        }
+        if (end == null) {
+            return Text.of("Starts on arrival");
+        }
+        return end.isAfter(now)
+                ? Text.of(LondonTime.length(Duration.between(now, end)) + " left")
+                : new Line("", Tag.of("Lost", Colour.RED), LondonTime.ago(end, now));
+    }
+
+    /// One thing in a cell: what matters, a word of warning where there is one, and the rest.
+    ///
+    /// @param strong empty where all of it is alike
+    public record Line(String strong, @Nullable Tag tag, String rest) implements Content {
+        private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+        @Override
+        public void writeTo(TemplateOutput output) {
+            TEMPLATES.pathwayLine(this).render(output);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package concordat.pathway;
+
+import concordat.detentions.Detention;
+import concordat.detentions.DetentionPanel;
+import concordat.obligations.Thresholds;
+import concordattemplates.StaticTemplates;
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// On a detention's page: its times T0 to T16, and its repeats.
+@Component
+class TimesPanel implements DetentionPanel {
+    private final PathwayStore pathway;
+    private final Thresholds thresholds;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    TimesPanel(PathwayStore pathway, Thresholds thresholds) {
+        this.pathway = pathway;
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public Content of(Detention detention, Instant now) {
+        TimesPage page = TimesPage.of(marks(detention), repeats(detention), now);
+        return output -> templates.pathwayTimes(page).render(output);
+    }
+
+    List<Mark> marks(Detention detention) {
+        return Mark.of(pathway.times(detention.id()), new Targets(thresholds.history()));
+    }
+
+    Repeats repeats(Detention detention) {
+        var person = detention.personId();
+        Instant at = detention.detainedAt();
+        return person == null
+                ? Repeats.NOT_KNOWN
+                : new Repeats(
+                        at,
+                        pathway.heldAround(detention.id(), person, at.minus(Repeats.WITHIN), at.plus(Repeats.WITHIN)));
+    }
+}
