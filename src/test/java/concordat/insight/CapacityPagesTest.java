@@ -254,7 +254,7 @@ class CapacityPagesTest {
             return id;
         });
         as(at.plusSeconds(3000 + 3600L * (6 + nth)), () -> {
-            tell.end(id, nth % 2 == 0 ? Outcome.SECTION_2 : Outcome.COMMUNITY, "Their own team calls");
+            tell.end(id, nth % 2 == 0 ? Outcome.SECTION_2 : Outcome.COMMUNITY, "Their own team calls", "");
             return id;
         });
     }
