@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -39,6 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// calls a sample that has every handler as nobody, in some of the roles that it refuses and in one that it takes, and
 /// every handler that reads under every single section; `./concordat test --full` calls every cell.
 @ConcordatTest
+@ExtendWith(OutputCaptureExtension.class)
 class AuthorisationMatrixTest {
     private static final boolean FULL = Boolean.getBoolean("concordat.full");
 
@@ -93,7 +97,7 @@ class AuthorisationMatrixTest {
     }
 
     @Test
-    void nobody_learns_or_changes_what_is_not_theirs() throws SQLException {
+    void nobody_learns_or_changes_what_is_not_theirs(CapturedOutput output) throws SQLException {
         assertThat(endpoints).hasSizeGreaterThan(300);
         int strangers = strangers();
         int keptFrom = keptFromColleagues();
@@ -115,6 +119,7 @@ class AuthorisationMatrixTest {
                 (System.nanoTime() - begun) / 1_000_000_000);
         summed(wrong).forEach(System.out::println);
         assertThat(summed(wrong)).as("seed %d", seed).isEmpty();
+        assertThat(world.in(output.getAll())).as("words of records in the log").isEmpty();
         assertThat(seen.stream().map(Canary::column).distinct().count())
                 .as("fields whose word the owner is shown, so that its absence elsewhere means something")
                 .isGreaterThan(world.size() / 2);

@@ -121,6 +121,17 @@ class ProviderTest {
     }
 
     @Test
+    void that_sends_for_its_tokens_elsewhere_is_not_followed() {
+        var _ = linked(Role.DISPATCHER);
+        Gone gone = gone("/");
+        Map<String, String> code = provider.letIn(gone.address());
+        provider.sendsElsewhere = true;
+
+        assertThat(back(gone, code).getResponse().getCookie("__Host-concordat")).isNull();
+        assertThat(provider.askedElsewhere).hasValue(0);
+    }
+
+    @Test
     void that_does_not_answer_is_told_of() {
         provider.close();
 

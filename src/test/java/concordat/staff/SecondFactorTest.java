@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,21 @@ class SecondFactorTest {
                 .isEqualTo("287082");
         assertThat(OneTimeCodes.code(secret, OneTimeCodes.step(Instant.ofEpochSecond(1111111109))))
                 .isEqualTo("081804");
+    }
+
+    /// A code that is read out opens one handover once, and soon expires.
+    @Test
+    void codes_that_are_spoken_are_guessed_once_in_more_than_two_to_the_thirty_nine() {
+        List<String> codes =
+                Stream.generate(() -> SpokenCode.of(2)).limit(2_000).toList();
+
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z2-9]{4}-[A-Z2-9]{4}"));
+        long letters = codes.stream()
+                .flatMapToInt(String::chars)
+                .filter(each -> each != '-')
+                .distinct()
+                .count();
+        assertThat(8 * Math.log(letters) / Math.log(2)).isGreaterThan(39);
     }
 
     @Nested

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A small provider (OpenID Connect) with tokens that it really signs, a secret and PKCE that it really asks for, and
@@ -49,12 +50,29 @@ final class TestProvider implements AutoCloseable {
     /// Whether its tokens are signed with a key that nobody knows.
     boolean signsWrongly;
 
+    /// Whether it says that its tokens are to be had elsewhere; and how often somebody asked there.
+    boolean sendsElsewhere;
+
+    final AtomicInteger askedElsewhere = new AtomicInteger();
+
     TestProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", this::configuration);
         server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(KEY.toPublicJWK()).toJSONObject()));
         server.createContext("/authorize", this::authorize);
-        server.createContext("/token", this::token);
+        server.createContext("/token", exchange -> {
+            if (sendsElsewhere) {
+                exchange.getResponseHeaders().set("Location", issuer() + "/elsewhere");
+                exchange.sendResponseHeaders(307, -1);
+                exchange.close();
+            } else {
+                token(exchange);
+            }
+        });
+        server.createContext("/elsewhere", exchange -> {
+            askedElsewhere.incrementAndGet();
+            token(exchange);
+        });
         server.start();
     }
 
