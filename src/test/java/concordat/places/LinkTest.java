@@ -76,6 +76,7 @@ class LinkTest {
             Document page = Jsoup.parse(text(mvc.get().uri(link).exchange()));
             assertThat(page.select("h1").text()).isEqualTo("The " + trust);
             assertThat(page.select("button[name=state]")).hasSize(4);
+            assertThat(page.text()).doesNotContain(coordinator.actor().name());
 
             assertThat(tap(link, suite, "FREE")).hasStatus(302);
 
