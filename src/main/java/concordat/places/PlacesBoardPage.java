@@ -99,9 +99,7 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
     /// alone.
     static Card cardBehindLink(PlaceNow at, Instant now) {
         return card(
-                at,
-                now,
-                suite -> line(suite, null, suite.state() == SuiteState.CLOSED ? List.of() : taps(suite), now));
+                at, now, suite -> line(suite, null, suite.state() == SuiteState.CLOSED ? List.of() : taps(suite), now));
     }
 
     private static Card card(PlaceNow at, Instant now, Function<SuiteNow, SuiteLine> line) {

@@ -82,7 +82,7 @@ class LinkTest {
 
             assertThat(suites(trust).getFirst().state()).isEqualTo(SuiteState.FREE);
             assertThat(suites(trust).getFirst().by())
-                    .isEqualTo("The link made by " + coordinator.actor().name());
+                    .isEqualTo("a link made by " + coordinator.actor().name());
         }
 
         @Test

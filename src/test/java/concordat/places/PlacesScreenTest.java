@@ -60,7 +60,9 @@ class PlacesScreenTest {
         try (BrowserContext window = Chromium.window(coordinator, port, width, 844)) {
             Page page = window.newPage();
             for (String path : List.of("/places", "/places/" + HIGHGATE, "/gaps")) {
-                assertThat(Objects.requireNonNull(page.navigate(path)).ok()).as(path).isTrue();
+                assertThat(Objects.requireNonNull(page.navigate(path)).ok())
+                        .as(path)
+                        .isTrue();
                 judge(page, path.replace('/', '-').substring(1).toLowerCase(java.util.Locale.ROOT), width);
             }
             page.navigate("/places");
