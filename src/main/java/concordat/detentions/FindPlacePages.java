@@ -2,6 +2,7 @@ package concordat.detentions;
 
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
+import concordat.design.Details;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
 import concordat.design.InsetText;
@@ -39,6 +40,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @ByOfficers
 @Transactional
 class FindPlacePages {
+    /// How many places are shown before the others are asked for.
+    private static final int AT_FIRST = 5;
+
     private final DetentionStore detentions;
     private final FindPlace findPlace;
     private final Places places;
@@ -82,10 +86,17 @@ class FindPlacePages {
                 choices.add(Choice.of(code, best.place().name() + ": " + fit(best.fit()) + answer(asked.get(code), now))
                         .withHint(hint(best))));
         List<Content> fields = new ArrayList<>();
-        fields.add(Checkboxes.of("places", "Which places do you ask?", form.places(), choices)
+        fields.add(Checkboxes.of(
+                        "places",
+                        "Which places do you ask?",
+                        form.places(),
+                        choices.subList(0, Math.min(AT_FIRST, choices.size())))
                 .withHint(
                         "Best first: what suits and can be had, then what was confirmed lately, then the shortest way from the middle of the borough")
                 .withErrorFrom(summary));
+        if (choices.size() > AT_FIRST) {
+            fields.add(others(choices.subList(AT_FIRST, choices.size()), form));
+        }
         fields.addAll(whyNot(form, summary));
         fields.add(TextInput.of("eta", "Minutes until you could be there", form.eta())
                 .asWholeNumber()
@@ -96,6 +107,14 @@ class FindPlacePages {
                 .withRows(3));
         return DetentionActPage.of(
                 detention, "Find a place of safety", summary, intro(detention, now), fields, "Ask these places");
+    }
+
+    /// Folded away, so that a phone shows the best and the button together; open where one of them was chosen.
+    private static Content others(List<Choice> choices, FindPlaceForm form) {
+        Details others = Details.of(
+                choices.size() + " other places",
+                Checkboxes.of("places", "Other places", form.places(), choices).withId("others"));
+        return choices.stream().anyMatch(choice -> form.places().contains(choice.value())) ? others.opened() : others;
     }
 
     private List<Content> intro(Detention detention, Instant now) {

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Puts together all that the page of one place shows to whoever looks.
 @Component
@@ -33,6 +34,7 @@ class AssemblePlace {
     }
 
     /// @param typed how the staffing was typed, where it was wrong
+    @Transactional(readOnly = true)
     PlacePage page(String code, ErrorSummary summary, StaffingForm typed) {
         Actor actor = CurrentActor.required();
         Instant now = time.instant();

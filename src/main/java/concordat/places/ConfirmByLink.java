@@ -88,6 +88,6 @@ class ConfirmByLink {
 
     /// Sees no record but the account of who made the link, and no page shows that.
     private static Actor bearer(Link link) {
-        return Actor.guest(link.id(), "The link made by " + link.maker(), link.organisation(), link.madeBy());
+        return Actor.guest(link.id(), "a link made by " + link.maker(), link.organisation(), link.madeBy());
     }
 }

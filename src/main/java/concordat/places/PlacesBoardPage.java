@@ -92,15 +92,17 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
 
     static Card card(PlaceNow at, Actor reader, Instant now) {
         boolean own = at.place().organisation().equals(reader.agency()) && STAFF.contains(reader.role());
-        return card(at, now, suite -> own ? taps(suite) : List.of());
+        return card(at, now, suite -> line(suite, suite.by(), own ? taps(suite) : List.of(), now));
     }
 
-    /// As whoever has the link of the place sees it: a suite that is closed is opened by its staff alone.
+    /// As whoever has the link of the place sees it: nobody is named, and a suite that is closed is opened by its staff
+    /// alone.
     static Card cardBehindLink(PlaceNow at, Instant now) {
-        return card(at, now, suite -> suite.state() == SuiteState.CLOSED ? List.of() : taps(suite));
+        return card(
+                at, now, suite -> line(suite, null, suite.state() == SuiteState.CLOSED ? List.of() : taps(suite), now));
     }
 
-    private static Card card(PlaceNow at, Instant now, Function<SuiteNow, List<Tap>> taps) {
+    private static Card card(PlaceNow at, Instant now, Function<SuiteNow, SuiteLine> line) {
         Place place = at.place();
         return new Card(
                 place.code(),
@@ -110,12 +112,10 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
                 at.staffing() == null ? "" : at.staffing().words(now),
                 at.isFull(),
                 at.vehicles().stream().map(vehicle -> vehicle.words(now)).toList(),
-                at.suites().stream()
-                        .map(suite -> line(suite, taps.apply(suite), now))
-                        .toList());
+                at.suites().stream().map(line).toList());
     }
 
-    private static SuiteLine line(SuiteNow suite, List<Tap> taps, Instant now) {
+    private static SuiteLine line(SuiteNow suite, @Nullable String by, List<Tap> taps, Instant now) {
         return new SuiteLine(
                 suite.id().toString(),
                 suite.name(),
@@ -125,7 +125,7 @@ public record PlacesBoardPage(ErrorSummary summary, List<Group> groups) {
                 suite.fading() || suite.state() == SuiteState.UNKNOWN,
                 suite.booked() && suite.state() == SuiteState.OCCUPIED,
                 suite.state() == SuiteState.CLOSED,
-                suite.by(),
+                by,
                 taps);
     }
 

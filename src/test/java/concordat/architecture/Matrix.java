@@ -92,6 +92,8 @@ final class Matrix {
             "posts/{post}",
             "duties/{id}",
             "places/{code}",
+            "confirm/{place}",
+            "confirm/{signature}",
             "suites/{id}",
             "thresholds/{code}",
             "notices/{id}",
@@ -550,6 +552,8 @@ final class Matrix {
         known.put("posts/{post}", _ -> "NO-SUCH-POST");
         known.put("duties/{id}", _ -> NOBODY);
         known.put("places/{code}", of -> of.rows().isEmpty() ? "NO-SUCH-PLACE" : of.value("places.place", "code"));
+        known.put("confirm/{place}", of -> of.rows().isEmpty() ? "NO-SUCH-PLACE" : of.value("places.place", "code"));
+        known.put("confirm/{signature}", _ -> "forged");
         known.put("suites/{id}", of -> of.rows().isEmpty() ? NOBODY : of.value("places.suite", "id"));
         known.put("thresholds/{code}", _ -> "AMHP_ARRIVAL");
         known.put("notices/{id}", of -> of.rows().isEmpty() ? NOBODY : of.value("obligations.notice", "id"));

@@ -103,6 +103,28 @@ class DetentionScreenTest {
         }
     }
 
+    @Test
+    void passing_over_what_is_suggested_first_is_asked_about_and_not_blocked() {
+        String detention = detained();
+        try (BrowserContext window = Chromium.window(officer, port, 390, 844)) {
+            Page page = window.newPage();
+            page.navigate(detention + "/places");
+            shot(page, "find-place");
+            page.locator("input[name=places]").nth(3).check();
+            page.locator("#eta").fill("25");
+            page.getByText("Ask these places").click();
+            shot(page, "passed-over");
+
+            assertThat(page.locator(".govuk-error-summary")).containsText("Say why you do not ask");
+            assertThat(page.locator("#eta")).hasValue("25");
+            assertThat(page.locator("input[name=places]").nth(3)).isChecked();
+            assertThat(Chromium.violations(page)).isEmpty();
+            page.getByLabel("No time to say").check();
+            page.getByText("Ask these places").click();
+            assertThat(page.locator(".moj-timeline").first()).containsText("Suggested first and not asked");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/places", "/conveyance", "/arrival", "/station", "/care", "/handover-code", "/end"})
     void an_act_fits_a_phone_and_every_part_of_it_is_in_a_landmark(String act) {

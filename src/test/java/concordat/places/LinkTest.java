@@ -76,12 +76,13 @@ class LinkTest {
             Document page = Jsoup.parse(text(mvc.get().uri(link).exchange()));
             assertThat(page.select("h1").text()).isEqualTo("The " + trust);
             assertThat(page.select("button[name=state]")).hasSize(4);
+            assertThat(page.text()).doesNotContain(coordinator.actor().name());
 
             assertThat(tap(link, suite, "FREE")).hasStatus(302);
 
             assertThat(suites(trust).getFirst().state()).isEqualTo(SuiteState.FREE);
             assertThat(suites(trust).getFirst().by())
-                    .isEqualTo("The link made by " + coordinator.actor().name());
+                    .isEqualTo("a link made by " + coordinator.actor().name());
         }
 
         @Test

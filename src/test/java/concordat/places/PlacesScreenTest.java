@@ -15,6 +15,7 @@ import concordat.demonstration.Demonstration;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,9 @@ class PlacesScreenTest {
         try (BrowserContext window = Chromium.window(coordinator, port, width, 844)) {
             Page page = window.newPage();
             for (String path : List.of("/places", "/places/" + HIGHGATE, "/gaps")) {
-                page.navigate(path);
+                assertThat(Objects.requireNonNull(page.navigate(path)).ok())
+                        .as(path)
+                        .isTrue();
                 judge(page, path.replace('/', '-').substring(1).toLowerCase(java.util.Locale.ROOT), width);
             }
             page.navigate("/places");
@@ -68,6 +71,8 @@ class PlacesScreenTest {
             page.getByText("Make a new link").click();
             judge(page, "link", width);
             String link = page.locator(".concordat-code").textContent();
+            page.getByText("Go to the place").click();
+            assertThat(page.locator("main").textContent()).contains("Good until", "Made by");
             confirm(link.substring(link.indexOf("/confirm/")), width);
         }
     }

@@ -98,6 +98,7 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
                     Long::sum);
             from = to;
         }
+        minutes.values().removeIf(lost -> lost == 0);
         return minutes;
     }
 
