@@ -3,7 +3,7 @@
 /// many suites are needed.
 @ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"law", "actor", "design", "web", "records", "agencies", "places", "detentions"})
+        allowedDependencies = {"law", "capacity", "actor", "design", "web", "records", "agencies", "places", "detentions"})
 @NullMarked
 package concordat.insight;
 
