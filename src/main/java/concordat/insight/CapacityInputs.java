@@ -6,7 +6,8 @@ import concordat.capacity.Scenario;
 import java.util.List;
 import java.util.Map;
 
-/// Everything that a plan is worked out from: what was measured, and what somebody asks. The same gives the same answer.
+/// Everything that a plan is worked out from: what was measured, and what somebody asks. The same gives the same
+/// answer.
 ///
 /// @param perWeek people held in a week
 /// @param patience minutes after which somebody is taken to an emergency department
@@ -61,11 +62,10 @@ record CapacityInputs(
 
     /// Minutes for which one person takes a suite, on average.
     double held(double journey) {
-        Demand demand = demand();
-        return demand.answer().mean()
+        return lengths(measured.answers(), 0).mean()
                 + journey
-                + demand.stay().mean()
-                + demand.cleaning().mean();
+                + lengths(measured.stays(), 0).mean()
+                + lengths(measured.cleanings(), cleaning).mean();
     }
 
     private static Lengths lengths(List<Double> measuredMinutes, double otherwise) {

@@ -38,7 +38,10 @@ public record CapacityPage(
                         .withInputmode("decimal")
                         .withWidth(5)
                         .withErrorFrom(errors),
-                minutes("patience", "After how long without a suite is somebody taken to an emergency department?", form.patience())
+                minutes(
+                                "patience",
+                                "After how long without a suite is somebody taken to an emergency department?",
+                                form.patience())
                         .withErrorFrom(errors),
                 minutes("cleaning", "How long is a suite cleaned after somebody leaves?", form.cleaning())
                         .withHint(
@@ -51,7 +54,9 @@ public record CapacityPage(
                         .asWholeNumber()
                         .withWidth(10)
                         .withErrorFrom(errors),
-                measured.sites().stream().map(site -> suites(site, form, errors)).toList(),
+                measured.sites().stream()
+                        .map(site -> suites(site, form, errors))
+                        .toList(),
                 !plans.isEmpty(),
                 Table.of("Plans", plans.stream().map(plan -> row(plan, now)).toList())
                         .withHead("Asked", "By", "State")
@@ -65,7 +70,8 @@ public record CapacityPage(
     private static TextInput suites(Site site, CapacityForm form, ErrorSummary errors) {
         return TextInput.of("suites[" + site.code() + "]", "", form.suitesOf(site))
                 .withId(CapacityForm.boxOf(site))
-                .withLabel(Label.of("%s (has %d)".formatted(site.name(), site.suites().size())))
+                .withLabel(Label.of(
+                        "%s (has %d)".formatted(site.name(), site.suites().size())))
                 .asWholeNumber()
                 .withWidth(2)
                 .withErrorFrom(errors);
@@ -92,11 +98,13 @@ public record CapacityPage(
                         measured.closures().isEmpty()
                                 ? "None recorded"
                                 : "%s of a suite in a year, %s on average"
-                                        .formatted(decimal(measured.closuresPerWeek() * 52), words(measured.closures()))),
+                                        .formatted(
+                                                decimal(measured.closuresPerWeek() * 52), words(measured.closures()))),
                 Row.of(
                         "Journeys",
                         speed == null
-                                ? "None recorded: taken as %.0f km an hour".formatted(CapacityInputs.ASSUMED_KILOMETRES_PER_HOUR)
+                                ? "None recorded: taken as %.0f km an hour"
+                                        .formatted(CapacityInputs.ASSUMED_KILOMETRES_PER_HOUR)
                                 : decimal(speed) + " km an hour, as the crow flies"),
                 Row.of("Under 18", percent(measured.children())),
                 Row.of("Came to an emergency department first", Integer.toString(measured.emergencyFirst())),
@@ -107,7 +115,8 @@ public record CapacityPage(
         return List.of(
                 Cell.of(Link.of("/capacity/" + plan.id(), LondonTime.full(plan.askedAt()))),
                 Cell.of(plan.askedByName()),
-                Cell.of(CapacityPlan.state(plan.finishedAt(), plan.workedAt(), plan.tried(), now).words()));
+                Cell.of(CapacityPlan.state(plan.finishedAt(), plan.workedAt(), plan.tried(), now)
+                        .words()));
     }
 
     static String words(List<Double> minutes) {

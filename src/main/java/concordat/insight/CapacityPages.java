@@ -66,7 +66,8 @@ class CapacityPages {
         }
         return switch (askCapacity.ask(form.inputs(measured))) {
             case AskCapacity.Outcome.Asked(UUID id) -> new RedirectView("/capacity/" + id);
-            case AskCapacity.Outcome.Busy() -> Html.unprocessable(templates.insightCapacity(page(measured, form, BUSY)));
+            case AskCapacity.Outcome.Busy() ->
+                Html.unprocessable(templates.insightCapacity(page(measured, form, BUSY)));
         };
     }
 

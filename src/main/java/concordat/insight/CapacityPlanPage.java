@@ -81,13 +81,14 @@ public record CapacityPlanPage(
                         "Taken to an emergency department for want of a suite",
                         "%s in a year, of %s held"
                                 .formatted(
-                                        CapacityPage.decimal(result.emergencyPerYear().mean()),
+                                        CapacityPage.decimal(
+                                                result.emergencyPerYear().mean()),
                                         CapacityPage.decimal(result.heldPerYear()))),
                 Row.of("Taken to a police station", "None: it is never proposed (SI 2017/1036 reg 2)"),
-                Row.of("Suites in use", CapacityPage.percent(result.utilisation().mean())),
                 Row.of(
-                        "On the way, on average",
-                        LondonTime.length(Duration.ofMinutes(Math.round(result.journey())))),
+                        "Suites in use",
+                        CapacityPage.percent(result.utilisation().mean())),
+                Row.of("On the way, on average", LondonTime.length(Duration.ofMinutes(Math.round(result.journey())))),
                 Row.of("Held in a week", CapacityPage.decimal(inputs.perWeek())),
                 Row.of(
                         "To an emergency department after",

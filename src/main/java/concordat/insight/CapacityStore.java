@@ -16,7 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class CapacityStore {
     /// A plan in a list, without what it was worked out from.
-    record Head(UUID id, Instant askedAt, String askedByName, int tried, Instant workedAt, @Nullable Instant finishedAt) {}
+    record Head(
+            UUID id,
+            Instant askedAt,
+            String askedByName,
+            int tried,
+            Instant workedAt,
+            @Nullable Instant finishedAt) {}
 
     private record Row(
             UUID id,

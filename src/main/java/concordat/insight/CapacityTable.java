@@ -32,9 +32,15 @@ final class CapacityTable {
                         : "With %d suite %s of people are placed within 30 minutes; with %d suites, %s. Every number is in the table."
                                 .formatted(
                                         steps.getFirst().result().suites(),
-                                        CapacityPage.percent(steps.getFirst().result().within().mean()),
+                                        CapacityPage.percent(steps.getFirst()
+                                                .result()
+                                                .within()
+                                                .mean()),
                                         steps.getLast().result().suites(),
-                                        CapacityPage.percent(steps.getLast().result().within().mean())),
+                                        CapacityPage.percent(steps.getLast()
+                                                .result()
+                                                .within()
+                                                .mean())),
                 "Suites, each where it helps most",
                 steps.stream().map(step -> point(step.result())).toList(),
                 "Erlang C, one pool",
@@ -116,11 +122,12 @@ final class CapacityTable {
     /// suites.
     private OptionalDouble erlang(Result result) {
         double load = inputs.load(result.journey());
-        double left = Math.max(0, CapacityInputs.WITHIN_MINUTES - Measured.mean(inputs.measured().answers()));
+        double left = Math.max(
+                0,
+                CapacityInputs.WITHIN_MINUTES - Measured.mean(inputs.measured().answers()));
         return load >= result.suites()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        Erlang.waitsAtMost(result.suites(), load, inputs.held(result.journey()), left));
+                : OptionalDouble.of(Erlang.waitsAtMost(result.suites(), load, inputs.held(result.journey()), left));
     }
 
     private static Point point(Result result) {

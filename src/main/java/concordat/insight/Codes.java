@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The codes of the return. Most lists of codes are our best knowledge of the Home Office's and have still to be
-/// read in
-/// its template: [Field#verified()] says which.
+/// The codes of the return. Most lists of codes are our best knowledge of the Home Office's and have still to be read
+/// in its template: [Field#verified()] says which.
 final class Codes {
     private static final Map<String, String> FORCES = Map.of("MPS", "01", "COLP", "48");
 

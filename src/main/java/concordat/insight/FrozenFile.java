@@ -8,9 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// The file of a return, and what proves that it was not changed: the SHA-256 of its bytes, and a seal over a leaf
-/// for each row. A leaf is of the row and of a nonce: once an erased row and its nonce are gone it tells nothing
-/// of them, and
-/// the seal and every other row can still be checked.
+/// for each row. A leaf is of the row and of a nonce: once an erased row and its nonce are gone it tells nothing of
+/// them, and the seal and every other row can still be checked.
 final class FrozenFile {
     private FrozenFile() {}
 

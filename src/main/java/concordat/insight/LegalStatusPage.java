@@ -44,9 +44,7 @@ public record LegalStatusPage(
                 periods.size() > SHOWN,
                 Table.of(
                                 "Periods",
-                                shown.stream()
-                                        .map(period -> row(period, now))
-                                        .toList())
+                                shown.stream().map(period -> row(period, now)).toList())
                         .withHead("Record", "Code", "Start", "End", "To section 2 or 3")
                         .withRowHeaders()
                         .dense()

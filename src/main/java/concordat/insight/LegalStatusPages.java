@@ -49,10 +49,7 @@ class LegalStatusPages {
                 LegalStatusPage.of(of, all, periods.show(all, LegalStatusPage.SHOWN), time.instant())));
     }
 
-    /// The file, for people and for programs.
-    @GetMapping(
-            value = {"/legal-status/{year}/file.csv", "/api/legal-status/{year}"},
-            produces = "text/csv")
+    @GetMapping(value = "/legal-status/{year}/file.csv", produces = "text/csv")
     ResponseEntity<byte[]> file(@PathVariable int year) {
         return Download.csv("legal-status-%d.csv".formatted(year), periods.disclose(new FinancialYear(year)));
     }

@@ -153,9 +153,13 @@ class MeasureHistory {
             Instant came = journey.cameAt();
             concordat.agencies.Borough from = boroughs.get(journey.borough());
             Place to = places.get(Objects.requireNonNullElse(journey.suitePlace(), ""));
-            if (out != null && came != null && came.isAfter(out) && from != null && to != null && !journey.emergencyFirst()) {
-                kilometres +=
-                        Distance.kilometres(from.latitude(), from.longitude(), to.latitude(), to.longitude());
+            if (out != null
+                    && came != null
+                    && came.isAfter(out)
+                    && from != null
+                    && to != null
+                    && !journey.emergencyFirst()) {
+                kilometres += Distance.kilometres(from.latitude(), from.longitude(), to.latitude(), to.longitude());
                 minutes += between(out, came);
             }
         }
@@ -201,7 +205,11 @@ class MeasureHistory {
 
     /// Of those of whom it is known.
     private static double share(List<Journey> journeys, Function<Journey, @Nullable Boolean> of) {
-        List<Boolean> known = journeys.stream().map(of).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        List<Boolean> known = journeys.stream()
+                .map(of)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
         return known.isEmpty()
                 ? 0
                 : (double) known.stream().filter(each -> each).count() / known.size();

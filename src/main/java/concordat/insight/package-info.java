@@ -1,9 +1,18 @@
 /// What the records add up to: returns that are frozen and signed, the legal status periods of a trust, and plans of
-/// how
-/// many suites are needed.
+/// how many suites are needed.
 @ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"law", "actor", "design", "web", "records", "agencies", "places", "detentions"})
+        allowedDependencies = {
+            "law",
+            "capacity",
+            "actor",
+            "design",
+            "web",
+            "records",
+            "agencies",
+            "places",
+            "detentions"
+        })
 @NullMarked
 package concordat.insight;
 

@@ -116,8 +116,8 @@ final class CanaryWorld implements AutoCloseable {
             insight.detention_return.year 2025
             insight.detention_return.fields {record}
             insight.return_row.codes {DET}
-            insight.plan.answer @NULL
-            insight.plan.finished_at @NULL
+            insight.plan.answer {"asked":{"suites":0,"heldPerYear":0,"within":{"mean":0,"low":0,"high":0},"emergencyPerYear":{"mean":0,"low":0,"high":0},"utilisation":{"mean":0,"low":0,"high":0},"journey":0,"sites":[]},"found":{"steps":[],"least":null}}
+            insight.plan.finished_at @NOW
             insight.plan.inputs {"measured":{"since":"2026-01-01T00:00:00Z","until":"2026-02-01T00:00:00Z","detentions":0,"atStation":0,"emergencyFirst":0,"perWeek":1,"hours":[],"boroughs":[],"children":0,"physicalNeeds":0,"intoxicated":0,"stays":[],"answers":[],"cleanings":[],"closuresPerWeek":0,"closures":[],"kilometresPerHour":null,"sites":[]},"perWeek":1,"patience":60,"cleaning":60,"seed":1,"suites":{}}
             guardians.glass.role RESPONSE_OFFICER
             guardians.erasure.approved @NULL

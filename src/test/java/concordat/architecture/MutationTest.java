@@ -53,9 +53,10 @@ class MutationTest {
     /// Each with the reason why nothing that can be tried here tells it from none.
     private static final Map<String, String> NOT_TOLD_APART = Map.of();
 
-    /// Roles that policies name, and one of police and one of health.
+    /// Roles that policies name, and one more of police and one of health.
     private static final List<Role> ROLES = List.of(
             Role.RESPONSE_OFFICER,
+            Role.SUPERINTENDENT,
             Role.RECEIVING_NURSE,
             Role.ADMINISTRATOR,
             Role.RECORDS_GUARDIAN,

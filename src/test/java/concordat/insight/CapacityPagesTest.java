@@ -164,9 +164,7 @@ class CapacityPagesTest {
                 .startsWith("record,legal_status_code,start_date,start_time,end_date,end_time")
                 .containsPattern("DET-[0-9-]+,20,[0-9-]{10},[0-9:]{8},[0-9-]{10},[0-9:]{8},YES\n")
                 .doesNotContain("Sam Example");
-        assertThat(elsewhere.get("/legal-status/" + year()))
-                .bodyText()
-                .contains("Nobody was brought to you");
+        assertThat(elsewhere.get("/legal-status/" + year())).bodyText().contains("Nobody was brought to you");
         assertThat(officer.get("/legal-status/" + year())).hasStatus(403);
     }
 
@@ -181,7 +179,9 @@ class CapacityPagesTest {
                         .setPath(Path.of("target/screenshots/insight-" + name + "-" + width + ".png"))
                         .setFullPage(true));
 
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(width);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isEqualTo(width);
                 assertThat(Chromium.violations(page)).as(path).isEmpty();
                 assertThat(complaints).as(path).isEmpty();
             }
@@ -218,8 +218,8 @@ class CapacityPagesTest {
     }
 
     private String[] form(String name, String value) {
-        List<String> fields = new ArrayList<>(Arrays.asList(
-                "perWeek", "10", "patience", "60", "cleaning", "60", "seed", "1"));
+        List<String> fields =
+                new ArrayList<>(Arrays.asList("perWeek", "10", "patience", "60", "cleaning", "60", "seed", "1"));
         superintendent.call(places::board).stream()
                 .filter(at -> at.place().kind() == Place.Kind.HBPOS)
                 .forEach(at -> fields.addAll(List.of("suites[" + at.place().code() + "]", "1")));
@@ -240,9 +240,20 @@ class CapacityPagesTest {
         DetentionId id = as(at.plusSeconds(60), () -> {
             RecordId incident = records.open(RecordKind.INCIDENT, at.minusSeconds(600));
             return tell.use(new TellDetention.Used(
-                    incident, null, "Sam Example", LocalDate.of(1990, 1, 1), Sex.FEMALE,
-                    nth % 3 == 0 ? "E09000028" : "E09000007", "A bridge", "Would not come away", at,
-                    new Consultation.NotPracticable("No time"), "", false, nth % 4 == 0, false));
+                    incident,
+                    null,
+                    "Sam Example",
+                    LocalDate.of(1990, 1, 1),
+                    Sex.FEMALE,
+                    nth % 3 == 0 ? "E09000028" : "E09000007",
+                    "A bridge",
+                    "Would not come away",
+                    at,
+                    new Consultation.NotPracticable("No time"),
+                    "",
+                    false,
+                    nth % 4 == 0,
+                    false));
         });
         UUID leg = as(at.plusSeconds(1200), () -> {
             UUID made = tell.convey(id, Conveyance.Mode.AMBULANCE, null, at.plusSeconds(120), suite);
