@@ -115,13 +115,22 @@ public record OutcomesPage(String months, boolean isEmpty, Table outcomes, Table
             String words, Outcomes all, Outcomes latest, ToLongFunction<Outcomes> part, ToLongFunction<Outcomes> of) {
         return List.of(
                 Cell.of(words),
-                share(part.applyAsLong(all), of.applyAsLong(all)),
-                share(part.applyAsLong(latest), of.applyAsLong(latest)));
+                partOf(part.applyAsLong(all), of.applyAsLong(all)),
+                partOf(part.applyAsLong(latest), of.applyAsLong(latest)));
     }
 
-    /// "12 of 40 (30%)"; where there is nothing to be a share of, that.
+    /// "12 of 40 (30%)".
+    private static Cell partOf(long part, long of) {
+        return Cell.of(of == 0 ? "Not known" : part + " of " + of + percent(part, of));
+    }
+
+    /// "12 (30%)".
     private static Cell share(long part, long of) {
-        return Cell.of(of == 0 ? "Not known" : part + " (" + Math.round(100.0 * part / of) + "%)");
+        return Cell.of(of == 0 ? "Not known" : part + percent(part, of));
+    }
+
+    private static String percent(long part, long of) {
+        return " (" + Math.round(100.0 * part / of) + "%)";
     }
 
     private static String month(LocalDate day) {

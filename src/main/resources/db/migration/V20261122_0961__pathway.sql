@@ -68,7 +68,7 @@ select d.id, r.reference, d.person_name, d.officer_agency, d.detained_at, d.plac
           join places.booking b on b.id = f.booking
           join places.suite s on s.id = b.suite
           join places.place p on p.code = s.place
-         where f.detention = d.id and b.during @> actor.now()
+         where f.detention = d.id and b.during @> (select actor.now())
          order by lower(b.during) desc
          limit 1) as held_at_place,
        d.handed_over_at, d.released_at, d.must_end_by, d.ended_at, d.outcome,

@@ -137,8 +137,8 @@ class PathwayTest {
             DetentionId id = arrived(ago(100), ago(74));
 
             assertThat(row(inspector.get("/pathway"), reference(id)))
-                    .contains("Waits to be handed over", "With the person 74 minutes", "14 minutes over what was agreed")
-                    .contains("Officers released", "14 minutes overdue");
+                    .contains("Waits to be handed over", "With the person 74 minutes since arrival Over 14 minutes")
+                    .containsPattern("Officers released by .* Overdue 14 minutes");
 
             at(ago(2), coordinator, () -> handOver(id));
 
