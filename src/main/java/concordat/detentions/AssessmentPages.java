@@ -240,7 +240,6 @@ class AssessmentPages {
                         .withHint("They are told the outcome. Add nothing about health or treatment")
                         .withRows(2),
                 DateTime.of("at", "When did it end?", form.at()).withErrorFrom(summary));
-        return DetentionActPage.of(
-                detention, "End the detention", summary, List.of(), fields, "End the detention");
+        return DetentionActPage.of(detention, "End the detention", summary, List.of(), fields, "End the detention");
     }
 }

@@ -77,9 +77,24 @@ public record OutcomesPage(String months, boolean isEmpty, Table outcomes, Table
     private static Table measures(Outcomes all, Outcomes latest, Duration hour) {
         String agreed = LondonTime.length(hour);
         List<List<Cell>> rows = List.of(
-                median("From section 136 to arrival (T3 to T8), half within", all, latest, Outcomes::toArrival, Outcomes::arrived),
-                median("From arrival until officers are released (T8 to T10), half within", all, latest, Outcomes::toRelease, Outcomes::released),
-                median("From arrival until the assessment starts (T8 to T12), half within", all, latest, Outcomes::toAssessment, Outcomes::assessed),
+                median(
+                        "From section 136 to arrival (T3 to T8), half within",
+                        all,
+                        latest,
+                        Outcomes::toArrival,
+                        Outcomes::arrived),
+                median(
+                        "From arrival until officers are released (T8 to T10), half within",
+                        all,
+                        latest,
+                        Outcomes::toRelease,
+                        Outcomes::released),
+                median(
+                        "From arrival until the assessment starts (T8 to T12), half within",
+                        all,
+                        latest,
+                        Outcomes::toAssessment,
+                        Outcomes::assessed),
                 part("Officers released within " + agreed, all, latest, Outcomes::inTheHour, Outcomes::released),
                 part("To an emergency department first", all, latest, Outcomes::departmentFirst, Outcomes::arrived),
                 part("Taken by ambulance", all, latest, Outcomes::byAmbulance, Outcomes::conveyed),
@@ -106,7 +121,8 @@ public record OutcomesPage(String months, boolean isEmpty, Table outcomes, Table
             return Cell.of(
                     median == null
                             ? "Not known"
-                            : LondonTime.length(Duration.ofMinutes(Math.round(median))) + " (of " + of.applyAsLong(row) + ")");
+                            : LondonTime.length(Duration.ofMinutes(Math.round(median))) + " (of " + of.applyAsLong(row)
+                                    + ")");
         };
         return List.of(Cell.of(words), cell.apply(all), cell.apply(latest));
     }
