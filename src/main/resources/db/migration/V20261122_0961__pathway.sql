@@ -102,6 +102,10 @@ create function pathway.tell() returns trigger language plpgsql as $$
 declare
     changed uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
 begin
+    -- What is put back as nobody, as when a backup is restored, is news to nobody.
+    if coalesce(current_setting('concordat.agency', true), '') = '' then
+        return null;
+    end if;
     perform pg_notify('concordat', 'work:' || i.agency)
        from records.involvements(changed) i
       where i.ends_at is null or i.ends_at > actor.now();
