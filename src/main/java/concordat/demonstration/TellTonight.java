@@ -3,6 +3,7 @@ package concordat.demonstration;
 import concordat.actor.Actor;
 import concordat.demonstration.LoadHistory.Story;
 import concordat.demonstration.TellCrisis.Came;
+import concordat.detentions.Outcome;
 import concordat.detentions.TellDetention;
 import concordat.law.HoldClock;
 import concordat.london.Borough;
@@ -77,7 +78,7 @@ class TellTonight {
         return telling.borough("Camden");
     }
 
-    /// Held for nearly a day: an extension for want of a bed was refused, and the end is near.
+    /// Held for nearly a day: an admission is agreed, an extension for want of a bed was refused, and the end is near.
     private void endingSoon(Telling telling, Borough borough, Instant now) {
         Instant arrived = now.minus(Duration.ofMinutes(1375));
         Hold hold = arrived(telling, borough, CHASE_FARM, arrived.minus(Duration.ofMinutes(150)), arrived);
@@ -86,6 +87,14 @@ class TellTonight {
         retelling.as(nurse, arrived.plusSeconds(3600), () -> {
             UUID asked = tell.askAmhp(hold.id());
             tell.assessorArrived(hold.id(), asked, telling.name());
+            UUID doctor = tell.askDoctor(hold.id());
+            tell.assessorArrived(hold.id(), doctor, "Dr " + telling.name());
+        });
+        retelling.as(nurse, arrived.plusSeconds(4500), () -> tell.assessmentStarts(hold.id()));
+        retelling.as(nurse, arrived.plusSeconds(8400), () -> {
+            tell.assessmentFinishes(hold.id());
+            tell.agree(hold.id(), Outcome.SECTION_2);
+            tell.askForBed(hold.id());
         });
         retelling.as(nurse, now.minus(Duration.ofMinutes(40)), () -> {
             tell.extend(hold.id(), Duration.ofHours(12), HoldClock.Reason.NO_BED, "Dr " + telling.name());

@@ -1,5 +1,6 @@
 package concordat.detentions;
 
+import concordat.actor.CurrentActor;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
 import concordat.design.DateTime;
@@ -223,18 +224,22 @@ class AssessmentPages {
     }
 
     private DetentionActPage endPage(DetentionId id, EndDetentionForm form, ErrorSummary summary) {
+        Detention detention = detentions.find(id);
+        boolean byOfficers = CurrentActor.required().agency().equals(detention.officerAgency());
         List<Content> fields = List.of(
                 Radios.of("outcome", "Outcome", form.outcome(), Choice.each(Outcome.values(), Outcome::words))
                         .withErrorFrom(summary),
                 Textarea.of("words", "What happens next for the person", form.words())
-                        .withHint("For those who care for them. The officers who detained them do not see this")
+                        .withHint(
+                                byOfficers
+                                        ? "For those who care for them, and read by your own agency too"
+                                        : "For those who care for them. The officers who detained them do not see this")
                         .withRows(3)
                         .withErrorFrom(summary),
                 Textarea.of("told", "What the officers may be told", form.told())
                         .withHint("They are told the outcome. Add nothing about health or treatment")
                         .withRows(2),
                 DateTime.of("at", "When did it end?", form.at()).withErrorFrom(summary));
-        return DetentionActPage.of(
-                detentions.find(id), "End the detention", summary, List.of(), fields, "End the detention");
+        return DetentionActPage.of(detention, "End the detention", summary, List.of(), fields, "End the detention");
     }
 }

@@ -23,7 +23,7 @@ public enum Outcome {
     }
 
     /// Whether an assessment can come to it.
-    boolean isOfAssessment() {
+    public boolean isOfAssessment() {
         return this != NOT_ASSESSED;
     }
 

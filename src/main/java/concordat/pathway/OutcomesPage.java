@@ -77,9 +77,24 @@ public record OutcomesPage(String months, boolean isEmpty, Table outcomes, Table
     private static Table measures(Outcomes all, Outcomes latest, Duration hour) {
         String agreed = LondonTime.length(hour);
         List<List<Cell>> rows = List.of(
-                median("From section 136 to arrival (T3 to T8), half within", all, latest, Outcomes::toArrival, Outcomes::arrived),
-                median("From arrival until officers are released (T8 to T10), half within", all, latest, Outcomes::toRelease, Outcomes::released),
-                median("From arrival until the assessment starts (T8 to T12), half within", all, latest, Outcomes::toAssessment, Outcomes::assessed),
+                median(
+                        "From section 136 to arrival (T3 to T8), half within",
+                        all,
+                        latest,
+                        Outcomes::toArrival,
+                        Outcomes::arrived),
+                median(
+                        "From arrival until officers are released (T8 to T10), half within",
+                        all,
+                        latest,
+                        Outcomes::toRelease,
+                        Outcomes::released),
+                median(
+                        "From arrival until the assessment starts (T8 to T12), half within",
+                        all,
+                        latest,
+                        Outcomes::toAssessment,
+                        Outcomes::assessed),
                 part("Officers released within " + agreed, all, latest, Outcomes::inTheHour, Outcomes::released),
                 part("To an emergency department first", all, latest, Outcomes::departmentFirst, Outcomes::arrived),
                 part("Taken by ambulance", all, latest, Outcomes::byAmbulance, Outcomes::conveyed),
@@ -106,7 +121,8 @@ public record OutcomesPage(String months, boolean isEmpty, Table outcomes, Table
             return Cell.of(
                     median == null
                             ? "Not known"
-                            : LondonTime.length(Duration.ofMinutes(Math.round(median))) + " (of " + of.applyAsLong(row) + ")");
+                            : LondonTime.length(Duration.ofMinutes(Math.round(median))) + " (of " + of.applyAsLong(row)
+                                    + ")");
         };
         return List.of(Cell.of(words), cell.apply(all), cell.apply(latest));
     }
@@ -115,13 +131,22 @@ public record OutcomesPage(String months, boolean isEmpty, Table outcomes, Table
             String words, Outcomes all, Outcomes latest, ToLongFunction<Outcomes> part, ToLongFunction<Outcomes> of) {
         return List.of(
                 Cell.of(words),
-                share(part.applyAsLong(all), of.applyAsLong(all)),
-                share(part.applyAsLong(latest), of.applyAsLong(latest)));
+                partOf(part.applyAsLong(all), of.applyAsLong(all)),
+                partOf(part.applyAsLong(latest), of.applyAsLong(latest)));
     }
 
-    /// "12 of 40 (30%)"; where there is nothing to be a share of, that.
+    /// "12 of 40 (30%)".
+    private static Cell partOf(long part, long of) {
+        return Cell.of(of == 0 ? "Not known" : part + " of " + of + percent(part, of));
+    }
+
+    /// "12 (30%)".
     private static Cell share(long part, long of) {
-        return Cell.of(of == 0 ? "Not known" : part + " (" + Math.round(100.0 * part / of) + "%)");
+        return Cell.of(of == 0 ? "Not known" : part + percent(part, of));
+    }
+
+    private static String percent(long part, long of) {
+        return " (" + Math.round(100.0 * part / of) + "%)";
     }
 
     private static String month(LocalDate day) {

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The board of who waits, whoever waits longest first.
@@ -63,26 +62,25 @@ public record PathwayBoardPage(
 
     private static List<String> counts(List<Waiting> rows, View view) {
         List<Waiting> open = rows.stream().filter(Waiting::isOpen).toList();
-        return Stream.of(
-                        people(open.size()) + " on the pathway",
-                        count(
-                                open,
-                                row -> row.overTheHour(view.now(), view.hour()).isPositive(),
-                                "with police for longer than " + LondonTime.length(view.hour()) + " after arrival"),
-                        count(open, row -> row.stage().kind() == Stage.Kind.HANDED_OVER, "waiting for the assessment"),
-                        count(open, row -> row.stage().kind() == Stage.Kind.AWAITS_BED, "waiting for a bed"),
-                        count(open, row -> row.isOverdue(view.now()), "with something overdue"))
-                .filter(words -> !words.startsWith("0 ") || open.isEmpty())
-                .limit(open.isEmpty() ? 1 : Long.MAX_VALUE)
-                .toList();
+        List<String> counts = new ArrayList<>();
+        counts.add((open.size() == 1 ? "1 person" : open.size() + " people") + " on the pathway");
+        count(
+                counts,
+                open,
+                row -> row.overTheHour(view.now(), view.hour()).isPositive(),
+                "with police for longer than " + LondonTime.length(view.hour()) + " after arrival");
+        count(counts, open, row -> row.stage().kind() == Stage.Kind.HANDED_OVER, "waiting for the assessment");
+        count(counts, open, row -> row.stage().kind() == Stage.Kind.AWAITS_BED, "waiting for a bed");
+        count(counts, open, row -> row.isOverdue(view.now()), "with something overdue");
+        return counts;
     }
 
-    private static String count(List<Waiting> rows, Predicate<Waiting> which, String words) {
-        return rows.stream().filter(which).count() + " " + words;
-    }
-
-    private static String people(int number) {
-        return number == 1 ? "1 person" : number + " people";
+    /// Says nothing of what nobody is in.
+    private static void count(List<String> counts, List<Waiting> open, Predicate<Waiting> which, String words) {
+        long number = open.stream().filter(which).count();
+        if (number > 0) {
+            counts.add(number + " " + words);
+        }
     }
 
     private static List<Cell> cells(Waiting row, View view) {
@@ -92,8 +90,7 @@ public record PathwayBoardPage(
         return List.of(
                 Cell.of(Contents.of(
                         Link.of("/detentions/" + row.id(), row.reference()), Text.of(" " + row.personName()))),
-                Cell.of(new Line(
-                        stage.words(), null, "for " + LondonTime.length(Duration.between(stage.since(), now)))),
+                Cell.of(Line.of(stage.words(), "for " + LondonTime.length(Duration.between(stage.since(), now)))),
                 Cell.of(LondonTime.length(Duration.between(row.detainedAt(), until))),
                 Cell.of(police(row, view)),
                 Cell.of(owed(row, view)),
@@ -106,15 +103,10 @@ public record PathwayBoardPage(
             Instant released = row.releasedAt();
             return Text.of(released == null ? "" : "Released " + LondonTime.of(released, now));
         }
+        String with = "With the person " + LondonTime.length(row.withPolice(now));
+        String since = row.arrivedAt() == null ? "since section 136 was used" : "since arrival";
         Duration over = row.overTheHour(now, view.hour());
-        return new Line(
-                "With the person " + LondonTime.length(row.withPolice(now)),
-                over.isPositive() ? Tag.of("Over", Colour.RED) : null,
-                row.arrivedAt() == null
-                        ? "since section 136 was used"
-                        : over.isPositive()
-                                ? "since arrival, " + LondonTime.length(over) + " over what was agreed"
-                                : "since arrival");
+        return over.isPositive() ? Line.late(with, since, "Over", over) : Line.of(with, since);
     }
 
     /// What is owed soonest, and what the reader's own agency owes soonest where that is something else.
@@ -133,11 +125,8 @@ public record PathwayBoardPage(
     private static Content owed(ObligationKind kind, String by, Instant due, Instant now) {
         Duration left = Duration.between(now, due);
         return left.isPositive()
-                ? new Line(kind.words(), null, "by " + by + ", due in " + LondonTime.length(left))
-                : new Line(
-                        kind.words(),
-                        Tag.of("Overdue", Colour.RED),
-                        "by " + by + ", " + LondonTime.length(left.negated()) + " overdue");
+                ? Line.of(kind.words(), "by " + by + ", due in " + LondonTime.length(left))
+                : Line.late(kind.words(), "by " + by, "Overdue", left.negated());
     }
 
     private static Content authority(Waiting row, Instant now) {
@@ -150,14 +139,20 @@ public record PathwayBoardPage(
         }
         return end.isAfter(now)
                 ? Text.of(LondonTime.length(Duration.between(now, end)) + " left")
-                : new Line("", Tag.of("Lost", Colour.RED), LondonTime.ago(end, now));
+                : Line.late("", "", "Lost", Duration.between(end, now));
     }
 
-    /// One thing in a cell: what matters, a word of warning where there is one, and the rest.
-    ///
-    /// @param strong empty where all of it is alike
-    public record Line(String strong, @Nullable Tag tag, String rest) implements Content {
+    /// One thing in a cell: what matters, the rest, and where it is late a word for that and by how much.
+    public record Line(String strong, String rest, @Nullable Tag late, String by) implements Content {
         private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+        static Line of(String strong, String rest) {
+            return new Line(strong, rest, null, "");
+        }
+
+        static Line late(String strong, String rest, String word, Duration by) {
+            return new Line(strong, rest, Tag.of(word, Colour.RED), LondonTime.length(by));
+        }
 
         @Override
         public void writeTo(TemplateOutput output) {

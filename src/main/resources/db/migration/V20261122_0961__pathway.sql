@@ -68,7 +68,7 @@ select d.id, r.reference, d.person_name, d.officer_agency, d.detained_at, d.plac
           join places.booking b on b.id = f.booking
           join places.suite s on s.id = b.suite
           join places.place p on p.code = s.place
-         where f.detention = d.id and b.during @> actor.now()
+         where f.detention = d.id and b.during @> (select actor.now())
          order by lower(b.during) desc
          limit 1) as held_at_place,
        d.handed_over_at, d.released_at, d.must_end_by, d.ended_at, d.outcome,
@@ -102,6 +102,10 @@ create function pathway.tell() returns trigger language plpgsql as $$
 declare
     changed uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
 begin
+    -- What is put back as nobody, as when a backup is restored, is news to nobody.
+    if coalesce(current_setting('concordat.agency', true), '') = '' then
+        return null;
+    end if;
     perform pg_notify('concordat', 'work:' || i.agency)
        from records.involvements(changed) i
       where i.ends_at is null or i.ends_at > actor.now();

@@ -96,6 +96,9 @@ final class CanaryWorld implements AutoCloseable {
             detentions.extension_refusal.grounds {}
             detentions.stay.until @LATER
             detentions.assessor.arrived_at @NOW
+            detentions.assessment.outcome SECTION_2
+            detentions.assessment.agreed_at @NOW
+            detentions.assessment.bed_found_at @NOW
             incidents.incident.definition_version 1
             incidents.attendance.thresholds {CRIME_TO_INVESTIGATE}
             incidents.attendance.suggested DEPLOY

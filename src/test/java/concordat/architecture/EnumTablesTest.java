@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concordat.database.TestDatabase;
+import concordat.detentions.Outcome;
 import concordat.obligations.ObligationKind;
 import concordat.records.RecordKind;
 import java.sql.Connection;
@@ -33,6 +34,21 @@ class EnumTablesTest {
         assertThat(ask("select k.code, k.lost_when_due::text from obligations.kind k"))
                 .isEqualTo(Stream.of(ObligationKind.values())
                         .collect(toMap(Enum::name, kind -> String.valueOf(kind.lostWhenDue()))));
+    }
+
+    @Test
+    void every_outcome_that_an_assessment_comes_to_can_be_stored() throws SQLException {
+        Map<String, String> taken = ask("""
+                select m[1], ''
+                  from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '([A-Z][A-Z_0-9]+)', 'g') m
+                 where c.conname = 'assessment_outcome_check' and m[1] not in ('CHECK', 'ANY', 'ARRAY')
+                """);
+
+        assertThat(taken.keySet())
+                .isEqualTo(Stream.of(Outcome.values())
+                        .filter(Outcome::isOfAssessment)
+                        .map(Enum::name)
+                        .collect(toSet()));
     }
 
     private static Map<String, String> ask(String sql) throws SQLException {

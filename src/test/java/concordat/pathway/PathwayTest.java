@@ -3,7 +3,10 @@ package concordat.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import concordat.Chromium;
 import concordat.ConcordatTest;
@@ -137,8 +140,8 @@ class PathwayTest {
             DetentionId id = arrived(ago(100), ago(74));
 
             assertThat(row(inspector.get("/pathway"), reference(id)))
-                    .contains("Waits to be handed over", "With the person 74 minutes", "14 minutes over what was agreed")
-                    .contains("Officers released", "14 minutes overdue");
+                    .contains("Waits to be handed over", "With the person 74 minutes since arrival Over 14 minutes")
+                    .containsPattern("Officers released by .* Overdue 14 minutes");
 
             at(ago(2), coordinator, () -> handOver(id));
 
@@ -152,7 +155,8 @@ class PathwayTest {
             DetentionId first = arrived(ago(600), ago(580));
             DetentionId second = arrived(ago(500), ago(480));
             String page = body(inspector.get("/pathway"));
-            Matcher list = Pattern.compile("/pathway/list\\?shown=\\d+&amp;seen=\\w+").matcher(page);
+            Matcher list =
+                    Pattern.compile("/pathway/list\\?shown=\\d+&amp;seen=\\w+").matcher(page);
             assertThat(list.find()).isTrue();
             String again = list.group().replace("&amp;", "&");
 
@@ -177,22 +181,32 @@ class PathwayTest {
             at(ago(270), coordinator, () -> handOver(id));
             assertThat(owed(id)).contains(ObligationKind.ASSESSMENT_STARTS);
 
-            assertThat(step(id, "{\"step\": \"STARTED\", \"at\": \"%s\"}".formatted(ago(120)))).hasStatus(201);
+            assertThat(step(id, "{\"step\": \"STARTED\", \"at\": \"%s\"}".formatted(ago(120))))
+                    .hasStatus(201);
             assertThat(owed(id)).doesNotContain(ObligationKind.ASSESSMENT_STARTS);
-            assertThat(step(id, "{\"step\": \"STARTED\"}")).hasStatus(422).bodyText().contains("RECORDED_ALREADY");
+            assertThat(step(id, "{\"step\": \"STARTED\"}"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("RECORDED_ALREADY");
             assertThat(step(id, "{\"step\": \"FINISHED\", \"at\": \"%s\"}".formatted(ago(130))))
                     .hasStatus(422)
                     .bodyText()
                     .contains("cannot have ended before it began");
-            assertThat(step(id, "{\"step\": \"FINISHED\", \"at\": \"%s\"}".formatted(ago(60)))).hasStatus(201);
-            assertThat(step(id, "{\"step\": \"AGREED\"}")).hasStatus(422).bodyText().contains("Choose the outcome");
-            assertThat(step(id, "{\"step\": \"AGREED\", \"outcome\": \"SECTION_2\"}")).hasStatus(201);
+            assertThat(step(id, "{\"step\": \"FINISHED\", \"at\": \"%s\"}".formatted(ago(60))))
+                    .hasStatus(201);
+            assertThat(step(id, "{\"step\": \"AGREED\"}"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Choose the outcome");
+            assertThat(step(id, "{\"step\": \"AGREED\", \"outcome\": \"SECTION_2\"}"))
+                    .hasStatus(201);
             assertThat(owed(id)).contains(ObligationKind.BED_REQUESTED);
             assertThat(row(coordinator.get("/pathway"), reference(id))).contains("Waits for a bed");
 
             assertThat(step(id, "{\"step\": \"BED_ASKED\"}")).hasStatus(201);
             assertThat(owed(id)).contains(ObligationKind.BED_FOUND).doesNotContain(ObligationKind.BED_REQUESTED);
-            assertThat(step(id, "{\"step\": \"BED_FOUND\", \"bed\": \"Ward 3\"}")).hasStatus(201);
+            assertThat(step(id, "{\"step\": \"BED_FOUND\", \"bed\": \"Ward 3\"}"))
+                    .hasStatus(201);
             assertThat(owed(id)).containsExactly(ObligationKind.AUTHORITY_TO_HOLD);
             assertThat(row(coordinator.get("/pathway"), reference(id))).contains("Outcome agreed, waits to leave");
             assertThat(body(coordinator.get("/detentions/" + id + "/end")))
@@ -206,12 +220,14 @@ class PathwayTest {
         void keeps_what_was_typed_when_something_is_wrong() {
             DetentionId id = arrived(ago(300), ago(280));
 
-            assertThat(coordinator.post("/detentions/" + id + "/assessment-steps", "step", "BED_FOUND", "at.time", "25:99"))
+            assertThat(coordinator.post(
+                            "/detentions/" + id + "/assessment-steps", "step", "BED_FOUND", "at.time", "25:99"))
                     .hasStatus(422)
                     .bodyText()
                     .contains("There is a problem", "Enter where the bed is", "25:99")
                     .containsPattern("value=\"BED_FOUND\"[^>]*checked");
-            assertThat(coordinator.post("/detentions/" + id + "/assessment-steps", "step", "BED_FOUND", "bed", "Ward 3"))
+            assertThat(coordinator.post(
+                            "/detentions/" + id + "/assessment-steps", "step", "BED_FOUND", "bed", "Ward 3"))
                     .hasStatus3xxRedirection();
             assertThat(body(coordinator.get("/detentions/" + id))).contains("Ward 3");
             assertThat(body(coordinator.get("/detentions/" + id + "/assessment-steps")))
@@ -284,7 +300,11 @@ class PathwayTest {
                     .asArray()
                     .containsExactly(ago(100).toString());
             assertThat(body(officer.get("/detentions/" + id)))
-                    .contains("How long each stage took", "T8 Arrived", "Arrived: 80 minutes late", "Handed over: 40 minutes late")
+                    .contains(
+                            "How long each stage took",
+                            "T8 Arrived",
+                            "Arrived: 80 minutes late",
+                            "Handed over: 40 minutes late")
                     .doesNotContain("Not shared with your agency</td>");
             assertThat(coordinator.api(HttpMethod.GET, "/api/pathway/" + id, ""))
                     .bodyJson()
@@ -394,6 +414,24 @@ class PathwayTest {
             look(coordinator, width, scheme, "/detentions/" + late + "/end", "pathway-end");
         }
 
+        @Test
+        void the_board_hears_of_a_handover_that_another_agency_made() {
+            DetentionId id = arrived(ago(60), ago(20));
+            try (BrowserContext window = Chromium.window(inspector, port, 1280, 900)) {
+                Page page = window.newPage();
+                page.navigate("/pathway");
+                Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(reference(id)));
+                PlaywrightAssertions.assertThat(row).containsText("Waits to be handed over");
+
+                at(Instant.now(), coordinator, () -> handOver(id));
+
+                PlaywrightAssertions.assertThat(row)
+                        .containsText(
+                                "Waits for the assessment",
+                                new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            }
+        }
+
         private void look(Person person, int width, ColorScheme scheme, String path, String name) {
             try (BrowserContext window = Chromium.window(person, port, width, 900)) {
                 Page page = window.newPage();
@@ -463,7 +501,9 @@ class PathwayTest {
 
     private RecordId incident() {
         String json = body(officer.api(
-                HttpMethod.POST, "/api/incidents", "{\"borough\": \"%s\", \"headline\": \"On a bridge\"}".formatted(CAMDEN)));
+                HttpMethod.POST,
+                "/api/incidents",
+                "{\"borough\": \"%s\", \"headline\": \"On a bridge\"}".formatted(CAMDEN)));
         Matcher id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(json);
         assertThat(id.find()).as(json).isTrue();
         return new RecordId(java.util.UUID.fromString(id.group(1)));
@@ -530,7 +570,12 @@ class PathwayTest {
     }
 
     private static List<String> references(String page) {
-        return REFERENCE.matcher(page).results().map(result -> result.group()).distinct().toList();
+        return REFERENCE
+                .matcher(page)
+                .results()
+                .map(result -> result.group())
+                .distinct()
+                .toList();
     }
 
     private static <T> T at(Instant time, Person person, ScopedValue.CallableOp<T, RuntimeException> work) {
