@@ -49,6 +49,7 @@ class DetentionView {
     private final Records records;
     private final Obligations obligations;
     private final Journal journal;
+    private final List<DetentionChapter> chapters;
     private final InstantSource time;
 
     DetentionView(
@@ -63,6 +64,7 @@ class DetentionView {
             Records records,
             Obligations obligations,
             Journal journal,
+            List<DetentionChapter> chapters,
             InstantSource time) {
         this.detentions = detentions;
         this.journey = journey;
@@ -75,6 +77,7 @@ class DetentionView {
         this.records = records;
         this.obligations = obligations;
         this.journal = journal;
+        this.chapters = chapters;
         this.time = time;
     }
 
@@ -97,7 +100,7 @@ class DetentionView {
                         + LondonTime.of(detention.detainedAt(), now) + " at " + detention.location() + ".",
                 DetentionWords.clock(detention, now),
                 DetentionWords.why(detention, arrivals),
-                urgent(detention.isChildAtPoliceStation(now)),
+                urgent(detention, now),
                 detention.isOpen()
                         ? care.of(id).prompts(ambulanceAsked).stream()
                                 .map(LawWords::of)
@@ -115,7 +118,7 @@ class DetentionView {
                                         ? agencies.organisationName(each.ownerAgency())
                                         : agencies.teamName(each.ownerTeam())))
                         .toList(),
-                DetentionActs.of(detention, actor, stage(detention, legs, stays), detention.couldBeChild(now)),
+                acts(detention, actor, stage(detention, legs, stays), now),
                 sections(detention, arrivals, requests, legs, stays, now),
                 records.involvements(id.record()).stream()
                         .filter(each -> each.isOpenAt(now))
@@ -145,11 +148,28 @@ class DetentionView {
     }
 
     /// What cannot wait for anything else on the page.
-    private static List<String> urgent(boolean childInCell) {
-        return childInCell
-                ? List.of("Move to a place of safety for under-18s. " + LawWords.of(Ground.UNDER_18_AT_POLICE_STATION)
-                        + " (" + Ground.UNDER_18_AT_POLICE_STATION.citation() + ")")
-                : List.of();
+    private List<String> urgent(Detention detention, Instant now) {
+        List<String> urgent = new ArrayList<>();
+        if (detention.isChildAtPoliceStation(now)) {
+            urgent.add("Move to a place of safety for under-18s. " + LawWords.of(Ground.UNDER_18_AT_POLICE_STATION)
+                    + " (" + Ground.UNDER_18_AT_POLICE_STATION.citation() + ")");
+        }
+        chapters.forEach(chapter -> urgent.addAll(chapter.urgent(detention, now)));
+        return urgent;
+    }
+
+    /// What the chapters let them do comes after what this stage waits for, but for what presses.
+    private List<DetentionPage.Act> acts(Detention detention, Actor actor, DetentionActs.Stage stage, Instant now) {
+        List<DetentionPage.Act> all =
+                new ArrayList<>(DetentionActs.of(detention, actor, stage, detention.couldBeChild(now)));
+        for (DetentionChapter chapter : chapters) {
+            for (DetentionChapter.Act act : chapter.acts(detention, actor)) {
+                var told = new DetentionPage.Act(
+                        "/detentions/" + detention.id() + "/" + act.path(), act.words(), act.pressing());
+                all.add(act.pressing() ? 0 : all.size(), told);
+            }
+        }
+        return all;
     }
 
     private List<DetentionPage.Section> sections(
@@ -168,10 +188,13 @@ class DetentionView {
         add(sections, "Handover", handover(detention, stays, now));
         add(sections, "Assessment", assessment(detention, now));
         add(sections, "Rights, search and care", caring(told, now));
+        for (DetentionChapter chapter : chapters) {
+            chapter.sections(detention, now).forEach(each -> add(sections, each.heading(), rows(each.facts())));
+        }
         return sections;
     }
 
-    private static List<Row> rows(List<HandoverFacts.Fact> facts) {
+    private static List<Row> rows(List<DetentionChapter.Fact> facts) {
         return facts.stream().map(fact -> Row.of(fact.label(), fact.words())).toList();
     }
 

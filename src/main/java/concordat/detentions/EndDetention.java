@@ -73,6 +73,8 @@ class EndDetention {
         obligations.waive(id.record(), ObligationKind.AT_PLACE_OF_SAFETY, null, because);
         obligations.waive(id.record(), ObligationKind.AMHP_ATTENDS, null, because);
         obligations.waive(id.record(), ObligationKind.DOCTOR_ATTENDS, null, because);
+        obligations.waive(id.record(), ObligationKind.ESCAPE_CIRCULATED, null, because);
+        obligations.waive(id.record(), ObligationKind.TAKEN_BACK, null, because);
         handOver.release(id, at);
         obligations.waive(id.record(), ObligationKind.STAY_ANSWERED, null, because);
         if (detention.placeName() == null) {

@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Reads times at which things are said to have happened.
-final class TypedTimes {
+public final class TypedTimes {
     private TypedTimes() {}
 
     /// Adds an error unless it is a real London time that is not later than `latest`.
-    static void happened(
+    public static void happened(
             Errors errors, TypedDateTime typed, String field, String what, Instant latest, boolean required) {
         switch (typed.read()) {
             case Reading.At(Instant at) ->
@@ -27,13 +27,13 @@ final class TypedTimes {
         }
     }
 
-    static void notBefore(Errors errors, TypedDateTime typed, String field, Instant earliest, String message) {
+    public static void notBefore(Errors errors, TypedDateTime typed, String field, Instant earliest, String message) {
         if (typed.read() instanceof Reading.At(Instant at)) {
             errors.check(!at.isBefore(earliest.truncatedTo(ChronoUnit.MINUTES)), field + "-time", message);
         }
     }
 
-    static void notAfter(Errors errors, TypedDateTime typed, String field, Instant latest, String message) {
+    public static void notAfter(Errors errors, TypedDateTime typed, String field, Instant latest, String message) {
         if (typed.read() instanceof Reading.At(Instant at)) {
             errors.check(!at.isAfter(latest), field + "-time", message);
         }
@@ -41,7 +41,7 @@ final class TypedTimes {
 
     /// The time that was typed, after [#happened] found nothing wrong. A phone whose clock is a little fast means
     /// now.
-    static Instant instant(TypedDateTime typed, Instant now) {
+    public static Instant instant(TypedDateTime typed, Instant now) {
         Instant at = instantOrNull(typed, now);
         if (at == null) {
             throw new IllegalStateException("Ask for errors first");
@@ -50,13 +50,13 @@ final class TypedTimes {
     }
 
     /// Where nothing was typed, it is happening now.
-    static Instant instantOrNow(TypedDateTime typed, Instant now) {
+    public static Instant instantOrNow(TypedDateTime typed, Instant now) {
         Instant at = instantOrNull(typed, now);
         return at == null ? now : at;
     }
 
     /// Null where nothing was typed.
-    static @Nullable Instant instantOrNull(TypedDateTime typed, Instant now) {
+    public static @Nullable Instant instantOrNull(TypedDateTime typed, Instant now) {
         return typed.read() instanceof Reading.At(Instant at)
                 ? (at.isAfter(now) ? now.truncatedTo(ChronoUnit.MICROS) : at)
                 : null;

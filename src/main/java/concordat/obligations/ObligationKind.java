@@ -18,7 +18,12 @@ public enum ObligationKind {
     /// From the use of section 136 until the person is at a place of safety.
     AT_PLACE_OF_SAFETY("Arrive at a place of safety", false),
     SHARING_ANSWERED("Answer a request to see more of a record", false),
-    GLASS_REVIEWED("Review that the glass was broken", false);
+    GLASS_REVIEWED("Review that the glass was broken", false),
+    LEFT_BEHIND_CARED_FOR("Find who looks after whoever was left behind", false),
+    ESCAPE_CIRCULATED("Circulate that the person has escaped", false),
+    /// Until the last moment at which the law lets them be taken back.
+    TAKEN_BACK("The power to take the person back ends", true),
+    CORRECTION_ANSWERED("Accept or decline a correction", false);
 
     private final String words;
     private final boolean lostWhenDue;

@@ -20,6 +20,10 @@ public enum Threshold {
     AT_PLACE_OF_SAFETY("A person detained is at a place of safety within", Duration.ofHours(2)),
     SHARING_ANSWER("A request to see more of a record is answered within", Duration.ofDays(1)),
     GLASS_REVIEW("Breaking the glass is reviewed within", Duration.ofDays(2)),
+    LEFT_BEHIND_CARED_FOR("Somebody looks after whoever was left behind within", Duration.ofMinutes(60)),
+    ESCAPE_CIRCULATION("That a person has escaped is circulated within", Duration.ofMinutes(15)),
+    CORRECTION_ANSWER("A correction is accepted or declined within", Duration.ofDays(3)),
+    CORRECTION_PERIOD("A signed record is corrected, without being late, within", Duration.ofDays(14)),
     ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;

@@ -40,7 +40,7 @@ class SqlTest {
 
     record Statement(Class<?> store, String name, String sql) {
         String module() {
-            return store.getPackageName().substring("concordat.".length());
+            return store.getPackageName().replaceFirst(".*[.]", "");
         }
 
         @Override
