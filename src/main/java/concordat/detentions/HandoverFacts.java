@@ -201,7 +201,7 @@ class HandoverFacts {
         facts.add(new Fact("Searched", searched(told)));
         facts.add(new Fact("Restrained", restrained(told)));
         facts.add(new Fact("Safety officer", orNotRecorded(told.safetyOfficer())));
-        facts.add(new Fact("Property, pets, dependants", orNotRecorded(told.property())));
+        facts.add(new Fact("Property", orNotRecorded(told.property())));
         return facts;
     }
 

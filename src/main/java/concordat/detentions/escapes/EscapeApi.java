@@ -85,7 +85,7 @@ class EscapeApi {
             endEscape.circulated(detention.id(), form.told().strip(), at);
         } else {
             endEscape.returned(
-                    detention.id(), Escape.How.valueOf(form.step()), form.to().strip(), at);
+                    detention.id(), Escape.How.valueOf(form.how()), form.to().strip(), at);
         }
         return escapes.of(detention.id());
     }

@@ -117,7 +117,7 @@ class EscapePages {
             endEscape.circulated(detention.id(), form.told().strip(), at);
         } else {
             endEscape.returned(
-                    detention.id(), Escape.How.valueOf(form.step()), form.to().strip(), at);
+                    detention.id(), Escape.How.valueOf(form.how()), form.to().strip(), at);
         }
         return new RedirectView(Done.RECORDED.then("/detentions/" + id));
     }
@@ -149,12 +149,14 @@ class EscapePages {
                             .withHint("Such as control room, missing persons unit, the ward, the family")
                             .withErrorFrom(summary)));
         }
-        steps.addAll(Choice.each(Escape.How.values(), Escape.How::words));
+        steps.add(Choice.of(EscapeStepForm.BACK, "They are back").revealing(output -> {
+            Radios.of("how", "How?", form.how(), Choice.each(Escape.How.values(), Escape.How::words))
+                    .withErrorFrom(summary)
+                    .writeTo(output);
+            TextInput.of("to", "Where to?", form.to()).withErrorFrom(summary).writeTo(output);
+        }));
         List<Content> fields = List.of(
                 Radios.of("step", "What happened?", form.step(), steps).withErrorFrom(summary),
-                TextInput.of("to", "Where did they come back to?", form.to())
-                        .withHint("Once they are back")
-                        .withErrorFrom(summary),
                 DateTime.of("at", "When?", form.at())
                         .withHint("Leave blank for now")
                         .withErrorFrom(summary));

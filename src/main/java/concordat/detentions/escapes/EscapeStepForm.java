@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What followed an escape, as typed: without a time it is happening now.
 ///
-/// @param step [#CIRCULATED], or how they came back
-record EscapeStepForm(String step, String told, String to, TypedDateTime at) {
+/// @param step [#CIRCULATED] or [#BACK]
+/// @param how they came back
+record EscapeStepForm(String step, String told, String how, String to, TypedDateTime at) {
     static final String CIRCULATED = "CIRCULATED";
-    static final EscapeStepForm BLANK = new EscapeStepForm(null, null, null, null);
+    static final String BACK = "BACK";
+    static final EscapeStepForm BLANK = new EscapeStepForm(null, null, null, null, null);
 
-    EscapeStepForm(@Nullable String step, @Nullable String told, @Nullable String to, @Nullable TypedDateTime at) {
+    EscapeStepForm(
+            @Nullable String step,
+            @Nullable String told,
+            @Nullable String how,
+            @Nullable String to,
+            @Nullable TypedDateTime at) {
         this.step = Objects.requireNonNullElse(step, "");
         this.told = Objects.requireNonNullElse(told, "");
+        this.how = Objects.requireNonNullElse(how, "");
         this.to = Objects.requireNonNullElse(to, "");
         this.at = Objects.requireNonNullElse(at, TypedDateTime.BLANK);
     }
@@ -26,9 +34,10 @@ record EscapeStepForm(String step, String told, String to, TypedDateTime at) {
     ErrorSummary errors(@Nullable Instant escapedAt, Instant now) {
         Errors errors = new Errors()
                 .check(escapedAt != null, "step", "Nobody has got away: report that first")
-                .check(isCirculated() || isReturn(), "step", "Choose what happened")
+                .check(isCirculated() || isBack(), "step", "Choose what happened")
                 .check(!isCirculated() || !told.isBlank(), "told", "Enter who was told")
-                .check(!isReturn() || !to.isBlank(), "to", "Enter where they came back to");
+                .check(!isBack() || isHow(), "how", "Choose how they came back")
+                .check(!isBack() || !to.isBlank(), "to", "Enter where they came back to");
         TypedTimes.happened(errors, at, "at", "when it happened", now, false);
         if (escapedAt != null) {
             TypedTimes.notBefore(errors, at, "at", escapedAt, "It happened after they got away");
@@ -40,9 +49,13 @@ record EscapeStepForm(String step, String told, String to, TypedDateTime at) {
         return step.equals(CIRCULATED);
     }
 
-    private boolean isReturn() {
-        for (Escape.How how : Escape.How.values()) {
-            if (how.name().equals(step)) {
+    private boolean isBack() {
+        return step.equals(BACK);
+    }
+
+    private boolean isHow() {
+        for (Escape.How each : Escape.How.values()) {
+            if (each.name().equals(how)) {
                 return true;
             }
         }

@@ -51,6 +51,8 @@ class RightsStore {
             String direction,
             @Nullable String checkedBy,
             @Nullable LocalDate checkedOn) {
+        static final String ENGLISH = "en";
+
         /// The words in the program's own language are no translation.
         boolean isUncheckedTranslation() {
             return checkedOn == null && !code.equals(ENGLISH);
@@ -67,8 +69,6 @@ class RightsStore {
             @Nullable Boolean understood) {}
 
     private record Text(Right code, String words) {}
-
-    static final String ENGLISH = "en";
 
     private final JdbcClient jdbc;
 

@@ -5,9 +5,11 @@ import concordat.agencies.Agencies;
 import concordat.detentions.Detention;
 import concordat.detentions.DetentionChapter;
 import concordat.detentions.Sides;
+import concordat.records.Records;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class WellbeingChapter implements DetentionChapter {
     private final AssembleWellbeing wellbeing;
     private final Agencies agencies;
+    private final Records records;
 
-    WellbeingChapter(AssembleWellbeing wellbeing, Agencies agencies) {
+    WellbeingChapter(AssembleWellbeing wellbeing, Agencies agencies, Records records) {
         this.wellbeing = wellbeing;
         this.agencies = agencies;
+        this.records = records;
     }
 
     @Override
@@ -41,12 +45,15 @@ class WellbeingChapter implements DetentionChapter {
         if (!facts.isEmpty()) {
             sections.add(new Section("Needs, medicine and family", facts));
         }
-        List<Fact> answers = told.asked().stream()
-                .filter(each -> each.answer() != null)
-                .map(each -> new Fact(each.words(), String.valueOf(each.answer())))
-                .toList();
-        if (!answers.isEmpty()) {
-            sections.add(new Section(asks(told), answers));
+        // What was answered is clinical: to whoever may not see it, it must not read as if nothing was.
+        if (!told.asked().isEmpty()
+                && records.scope(detention.id().record()).covers(concordat.records.Section.CLINICAL)) {
+            sections.add(new Section(
+                    asks(told),
+                    told.asked().stream()
+                            .map(each -> new Fact(
+                                    each.words(), Objects.requireNonNullElse(each.answer(), "Not answered")))
+                            .toList()));
         }
         return sections;
     }

@@ -97,7 +97,7 @@ class EscapesTest {
         assertThat(away()).hasStatus3xxRedirection();
 
         assertThat(away()).hasStatus(422).bodyText().contains("They got away already", "Over a locked yard");
-        assertThat(officer.post(detention + "/escape-return", "step", "CAME_BACK", "to", "UCH"))
+        assertThat(officer.post(detention + "/escape-return", "step", "BACK", "how", "CAME_BACK", "to", "UCH"))
                 .hasStatus3xxRedirection();
         assertThat(away()).hasStatus3xxRedirection();
     }
@@ -119,7 +119,7 @@ class EscapesTest {
     @Test
     void ends_when_they_are_taken_back_in_time_without_a_flag() {
         assertThat(away()).hasStatus3xxRedirection();
-        assertThat(officer.post(detention + "/escape-return", "step", "TAKEN_BACK", "to", "UCH"))
+        assertThat(officer.post(detention + "/escape-return", "step", "BACK", "how", "TAKEN_BACK", "to", "UCH"))
                 .hasStatus3xxRedirection();
 
         assertThat(officer.get(detention))
@@ -158,7 +158,7 @@ class EscapesTest {
                 .hasStatus3xxRedirection();
 
         assertThat(owed()).isEmpty();
-        assertThat(officer.post(detention + "/escape-return", "step", "CAME_BACK", "to", "Home"))
+        assertThat(officer.post(detention + "/escape-return", "step", "BACK", "how", "CAME_BACK", "to", "Home"))
                 .hasStatus3xxRedirection();
         assertThat(away()).hasStatus(422).bodyText().contains("they were free to leave");
     }
@@ -172,7 +172,7 @@ class EscapesTest {
         assertThat(officer.api(
                         HttpMethod.POST,
                         "/api" + detention + "/escapes/step",
-                        "{\"step\": \"TAKEN_BACK\", \"to\": \"UCH\"}"))
+                        "{\"step\": \"BACK\", \"how\": \"TAKEN_BACK\", \"to\": \"UCH\"}"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("The yard", "TAKEN_BACK");

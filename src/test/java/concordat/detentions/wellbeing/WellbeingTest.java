@@ -88,7 +88,7 @@ class WellbeingTest {
                         .allSatisfy(language -> assertThat(rights.texts(language.code()))
                                 .as(language.name())
                                 .containsOnlyKeys(Right.values()));
-                assertThat(rights.texts(RightsStore.ENGLISH))
+                assertThat(rights.texts(RightsStore.Language.ENGLISH))
                         .allSatisfy((right, words) -> assertThat(words).isEqualTo(LawWords.of(right)));
                 return true;
             });
