@@ -32,6 +32,7 @@ class TellTonight {
     private final TellStation tellStation;
     private final TellWarrants tellWarrants;
     private final TellDetention tell;
+    private final TellNeeds tellNeeds;
 
     TellTonight(
             Retelling retelling,
@@ -42,7 +43,8 @@ class TellTonight {
             TellStay tellStay,
             TellStation tellStation,
             TellWarrants tellWarrants,
-            TellDetention tell) {
+            TellDetention tell,
+            TellNeeds tellNeeds) {
         this.retelling = retelling;
         this.tellCalls = tellCalls;
         this.tellCrisis = tellCrisis;
@@ -52,10 +54,14 @@ class TellTonight {
         this.tellStation = tellStation;
         this.tellWarrants = tellWarrants;
         this.tell = tell;
+        this.tellNeeds = tellNeeds;
     }
 
     List<Story> stories(Instant now) {
         return List.of(
+                new Story(
+                        "what Highgate asks",
+                        of -> tellNeeds.asks(of.cast().named("place-coordinator"), now.minus(Duration.ofDays(9)))),
                 new Story("hold that ends soon", of -> endingSoon(of, camden(of), now)),
                 new Story("wait for an AMHP", of -> awaitingAmhp(of, camden(of), now)),
                 new Story("wait for two assessors", of -> awaitingAssessors(of, camden(of), now)),
@@ -110,6 +116,8 @@ class TellTonight {
             tell.askAmhp(hold.id());
             tell.askDoctor(hold.id());
         });
+        tellNeeds.awayForAWhile(hold, nurse, telling.place(HIGHGATE).name(), arrived.plusSeconds(5400));
+        tellNeeds.corrected(hold, arrived.plusSeconds(8400));
     }
 
     /// In an emergency department, whose borough is Camden.
@@ -129,12 +137,14 @@ class TellTonight {
         Came came = tellCrisis.ambulance(telling, hold.crisis(), hold.at().plusSeconds(120), Duration.ofMinutes(18));
         tellStation.arrive(telling, hold, came, false);
         tellStation.check(telling, hold, now.minus(Duration.ofMinutes(22)), true);
+        tellNeeds.adultAsked(telling, hold, now.minus(Duration.ofMinutes(20)));
     }
 
     /// Arrived, not accepted yet: the suite asks that the officers stay.
     private void withPolice(Telling telling, Borough borough, Instant now) {
         Instant arrived = now.minus(Duration.ofMinutes(38));
         Hold hold = arrived(telling, borough, HIGHGATE, arrived.minus(Duration.ofMinutes(140)), arrived);
+        tellNeeds.learnt(telling, hold, now.minusSeconds(900));
         retelling.as(telling.cast().named("receiving-nurse"), now.minusSeconds(420), () -> {
             tell.askToStay(hold.id(), "One nurse on the suite until ten", now.plusSeconds(5400));
         });

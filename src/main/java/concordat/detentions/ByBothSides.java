@@ -18,4 +18,4 @@ import java.lang.annotation.RetentionPolicy;
     Role.RECEIVING_NURSE,
     Role.GUEST
 })
-@interface ByBothSides {}
+public @interface ByBothSides {}

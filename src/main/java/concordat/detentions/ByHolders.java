@@ -20,4 +20,4 @@ import java.lang.annotation.RetentionPolicy;
     Role.AMHP,
     Role.SECTION_12_DOCTOR
 })
-@interface ByHolders {}
+public @interface ByHolders {}

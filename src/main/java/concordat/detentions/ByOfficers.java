@@ -15,4 +15,4 @@ import java.lang.annotation.RetentionPolicy;
     Role.CUSTODY_OFFICER,
     Role.DISPATCHER
 })
-@interface ByOfficers {}
+public @interface ByOfficers {}

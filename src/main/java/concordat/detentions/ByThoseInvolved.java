@@ -23,4 +23,4 @@ import java.lang.annotation.RetentionPolicy;
     Role.RECORDS_GUARDIAN,
     Role.GUEST
 })
-@interface ByThoseInvolved {}
+public @interface ByThoseInvolved {}

@@ -46,6 +46,28 @@ class Care {
             return Boolean.TRUE.equals(restrained);
         }
 
+        Told withRightsToldAt(Instant at) {
+            return new Told(
+                    at,
+                    rightsWhyNot,
+                    searchedAt,
+                    searchParts,
+                    searchDanger,
+                    searchConceals,
+                    searchFound,
+                    restrained,
+                    faceDown,
+                    restraintFrom,
+                    restraintUntil,
+                    restraintWords,
+                    safetyOfficer,
+                    abdSuspected,
+                    injuries,
+                    grave,
+                    medicalNeeds,
+                    property);
+        }
+
         /// What to do at once.
         List<Conveyance.Prompt> prompts(boolean ambulanceRequested) {
             boolean still = wasRestrained() && restraintUntil == null;
@@ -83,6 +105,14 @@ class Care {
             detentions.flagBreaches(id, breaches, searched);
         }
         journal.write(detention.id().record(), happening(told, breaches, at));
+    }
+
+    /// Keeps when rights were first told, where nobody wrote it down yet. Whoever calls writes it in the journal.
+    void rightsTold(DetentionId id, Instant at) {
+        Told told = of(id);
+        if (told.rightsToldAt() == null) {
+            care.save(id, told.withRightsToldAt(at));
+        }
     }
 
     Told of(DetentionId id) {

@@ -197,7 +197,7 @@ record CareForm(
                 Textarea.of("care.injuries", "Injuries", injuries).withRows(2),
                 Textarea.of("care.medicalNeeds", "Medication and physical health", medicalNeeds)
                         .withRows(2),
-                Textarea.of("care.property", "Property taken, pets or dependants left behind", property)
+                Textarea.of("care.property", "Property: what was taken, and where it is", property)
                         .withRows(2));
     }
 

@@ -16,7 +16,7 @@ public record DetentionActPage(
         List<Content> intro,
         List<Content> fields,
         @Nullable String button) {
-    static DetentionActPage of(
+    public static DetentionActPage of(
             Detention detention,
             String title,
             ErrorSummary summary,

@@ -85,6 +85,11 @@ class DetentionStore {
              where id = :id
             """;
 
+    private static final String SAVE_STATED = """
+            update detentions.detention set person_name = :name, born_on = :bornOn, location = :location, grounds = :grounds
+             where id = :id
+            """;
+
     private static final String SAVE_END = """
             update detentions.detention set outcome = :outcome, ended_at = :at where id = :id and ended_at is null
             """;
@@ -226,6 +231,16 @@ class DetentionStore {
                 .param("kind", kind.name())
                 .param("agency", agency)
                 .param("team", team, Types.VARCHAR)
+                .update();
+    }
+
+    void saveStated(DetentionId id, Detentions.Stated stated) {
+        jdbc.sql(SAVE_STATED)
+                .param("id", id.value())
+                .param("name", stated.personName())
+                .param("bornOn", stated.bornOn(), Types.DATE)
+                .param("location", stated.location())
+                .param("grounds", stated.grounds())
                 .update();
     }
 

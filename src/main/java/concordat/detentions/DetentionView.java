@@ -53,6 +53,7 @@ class DetentionView {
     private final Obligations obligations;
     private final Journal journal;
     private final List<DetentionPanel> panels;
+    private final List<DetentionChapter> chapters;
     private final InstantSource time;
 
     DetentionView(
@@ -69,6 +70,7 @@ class DetentionView {
             Obligations obligations,
             Journal journal,
             List<DetentionPanel> panels,
+            List<DetentionChapter> chapters,
             InstantSource time) {
         this.detentions = detentions;
         this.journey = journey;
@@ -85,6 +87,7 @@ class DetentionView {
         this.panels = panels.stream()
                 .sorted(Comparator.comparing(DetentionPanel::order))
                 .toList();
+        this.chapters = chapters;
         this.time = time;
     }
 
@@ -108,7 +111,7 @@ class DetentionView {
                         + LondonTime.of(detention.detainedAt(), now) + " at " + detention.location() + ".",
                 DetentionWords.clock(detention, now),
                 DetentionWords.why(detention, arrivals),
-                urgent(detention.isChildAtPoliceStation(now), owed),
+                urgent(detention, owed, now),
                 detention.isOpen()
                         ? care.of(id).prompts(ambulanceAsked).stream()
                                 .map(LawWords::of)
@@ -126,7 +129,7 @@ class DetentionView {
                                         ? agencies.organisationName(each.ownerAgency())
                                         : agencies.teamName(each.ownerTeam())))
                         .toList(),
-                DetentionActs.of(detention, actor, stage(detention, legs, stays), detention.couldBeChild(now)),
+                acts(detention, actor, stage(detention, legs, stays), now),
                 sections(detention, arrivals, requests, legs, stays, now),
                 panels.stream()
                         .map(panel -> panel.of(detention, now))
@@ -160,16 +163,33 @@ class DetentionView {
     }
 
     /// What cannot wait for anything else on the page.
-    private static List<String> urgent(boolean childInCell, List<Obligation> owed) {
-        if (childInCell) {
-            return List.of("Move to a place of safety for under-18s. " + LawWords.of(Ground.UNDER_18_AT_POLICE_STATION)
+    private List<String> urgent(Detention detention, List<Obligation> owed, Instant now) {
+        List<String> urgent = new ArrayList<>();
+        if (detention.isChildAtPoliceStation(now)) {
+            urgent.add("Move to a place of safety for under-18s. " + LawWords.of(Ground.UNDER_18_AT_POLICE_STATION)
                     + " (" + Ground.UNDER_18_AT_POLICE_STATION.citation() + ")");
         }
-        return owed.stream().anyMatch(each -> each.kind() == ObligationKind.STATION_MOVE_ON)
-                ? List.of("Move the person to another place of safety. The last review found that this police station"
-                        + " can no longer hold them ("
-                        + StationCare.MoveOn.NO_LONGER_NEEDED.citation() + ")")
-                : List.of();
+        if (!detention.isChildAtPoliceStation(now)
+                && owed.stream().anyMatch(each -> each.kind() == ObligationKind.STATION_MOVE_ON)) {
+            urgent.add("Move the person to another place of safety. The last review found that this police station can no"
+                    + " longer hold them (" + StationCare.MoveOn.NO_LONGER_NEEDED.citation() + ")");
+        }
+        chapters.forEach(chapter -> urgent.addAll(chapter.urgent(detention, now)));
+        return urgent;
+    }
+
+    /// What the chapters let them do comes after what this stage waits for, but for what presses.
+    private List<DetentionPage.Act> acts(Detention detention, Actor actor, DetentionActs.Stage stage, Instant now) {
+        List<DetentionPage.Act> all =
+                new ArrayList<>(DetentionActs.of(detention, actor, stage, detention.couldBeChild(now)));
+        for (DetentionChapter chapter : chapters) {
+            for (DetentionChapter.Act act : chapter.acts(detention, actor)) {
+                var told = new DetentionPage.Act(
+                        "/detentions/" + detention.id() + "/" + act.path(), act.words(), act.pressing());
+                all.add(act.pressing() ? 0 : all.size(), told);
+            }
+        }
+        return all;
     }
 
     private List<DetentionPage.Section> sections(
@@ -188,10 +208,13 @@ class DetentionView {
         add(sections, "Handover", handover(detention, stays, now));
         add(sections, "Assessment", assessment(detention, now));
         add(sections, "Rights, search and care", caring(told, now));
+        for (DetentionChapter chapter : chapters) {
+            chapter.sections(detention, now).forEach(each -> add(sections, each.heading(), rows(each.facts())));
+        }
         return sections;
     }
 
-    private static List<Row> rows(List<HandoverFacts.Fact> facts) {
+    private static List<Row> rows(List<DetentionChapter.Fact> facts) {
         return facts.stream().map(fact -> Row.of(fact.label(), fact.words())).toList();
     }
 

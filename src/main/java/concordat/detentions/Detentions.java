@@ -1,12 +1,16 @@
 package concordat.detentions;
 
 import concordat.actor.CurrentActor;
+import concordat.law.Breach;
 import concordat.records.RecordId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +23,46 @@ public class Detentions {
 
     private final DetentionStore detentions;
     private final ReturnedStore returned;
+    private final Care care;
 
-    Detentions(DetentionStore detentions, ReturnedStore returned) {
+    Detentions(DetentionStore detentions, ReturnedStore returned, Care care) {
         this.detentions = detentions;
         this.returned = returned;
+        this.care = care;
     }
 
     /// Throws [concordat.actor.NotFound] where there is none that the actor may see.
     public Detention find(DetentionId id) {
         return detentions.find(id);
     }
+
+    /// As [#find], and nobody else changes it until the transaction ends.
+    @Transactional
+    public Detention lock(DetentionId id) {
+        return detentions.lock(id);
+    }
+
+    /// Keeps when rights were first told. Whoever calls writes the journal.
+    @Transactional
+    public void rightsTold(DetentionId id, Instant at) {
+        care.rightsTold(id, at);
+    }
+
+    /// Flags rules that what happened did not keep. Whoever calls writes the journal.
+    @Transactional
+    public void flag(DetentionId id, Collection<Breach> breaches, Instant at) {
+        detentions.flagBreaches(id, breaches, at);
+    }
+
+    /// Changes what was said of the person and of the decision. Whoever calls keeps what it was, and writes the
+    /// journal.
+    @Transactional
+    public void correct(DetentionId id, Stated becomes) {
+        detentions.saveStated(id, becomes);
+    }
+
+    /// What officers said of the person and of the decision, which can turn out to be wrong.
+    public record Stated(String personName, @Nullable LocalDate bornOn, String location, String grounds) {}
 
     /// Those that arose from an incident, earliest first.
     public List<Detention> ofIncident(RecordId incident) {

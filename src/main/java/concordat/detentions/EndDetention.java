@@ -36,7 +36,9 @@ class EndDetention {
             ObligationKind.DOCTOR_ATTENDS,
             ObligationKind.ASSESSMENT_STARTS,
             ObligationKind.BED_REQUESTED,
-            ObligationKind.BED_FOUND);
+            ObligationKind.BED_FOUND,
+            ObligationKind.ESCAPE_CIRCULATED,
+            ObligationKind.TAKEN_BACK);
 
     private final DetentionStore detentions;
     private final AssessorStore assessors;

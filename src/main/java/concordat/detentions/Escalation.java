@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /// To which posts an obligation climbs: up the ladder of the team that owes it, one rung at each time.
 @Component
-class Escalation {
+public class Escalation {
     private final Agencies agencies;
 
     Escalation(Agencies agencies) {
         this.agencies = agencies;
     }
 
-    Owed of(Owed owed, @Nullable String team, Instant... rungs) {
+    public Owed of(Owed owed, @Nullable String team, Instant... rungs) {
         if (team == null) {
             return owed;
         }

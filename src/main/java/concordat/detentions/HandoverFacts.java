@@ -2,6 +2,8 @@ package concordat.detentions;
 
 import concordat.agencies.Agencies;
 import concordat.design.YesNo;
+import concordat.detentions.DetentionChapter.Fact;
+import concordat.detentions.DetentionChapter.Section;
 import concordat.law.LawWords;
 import concordat.places.PlaceRequest;
 import concordat.places.Places;
@@ -10,6 +12,7 @@ import concordat.records.Journal;
 import concordat.records.RecordHead;
 import concordat.records.RecordId;
 import concordat.records.Records;
+import concordat.records.Scope;
 import concordat.web.LondonTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +30,6 @@ class HandoverFacts {
 
     private static final int ENTRIES = 500;
 
-    record Section(String heading, List<Fact> facts) {}
-
-    record Fact(String label, String words) {}
-
     private final DetentionStore detentions;
     private final JourneyStore journey;
     private final Care care;
@@ -38,6 +37,7 @@ class HandoverFacts {
     private final Agencies agencies;
     private final Records records;
     private final Journal journal;
+    private final List<DetentionChapter> chapters;
 
     HandoverFacts(
             DetentionStore detentions,
@@ -46,7 +46,8 @@ class HandoverFacts {
             Places places,
             Agencies agencies,
             Records records,
-            Journal journal) {
+            Journal journal,
+            List<DetentionChapter> chapters) {
         this.detentions = detentions;
         this.journey = journey;
         this.care = care;
@@ -54,16 +55,18 @@ class HandoverFacts {
         this.agencies = agencies;
         this.records = records;
         this.journal = journal;
+        this.chapters = chapters;
     }
 
     List<Section> of(Detention detention, Instant now) {
         Care.Told told = care.of(detention.id());
-        List<Section> sections = new ArrayList<>();
+        List<Section> sections = new ArrayList<>(withheld(detention));
         sections.add(new Section("Person", person(detention, now)));
         sections.add(new Section("Health and risk", health(detention, told)));
         sections.add(new Section("Detention", decision(detention)));
         sections.add(new Section("Journey", journey(detention)));
         sections.add(new Section("Rights, search, restraint and property", caring(told)));
+        chapters.forEach(chapter -> sections.addAll(chapter.sections(detention, now)));
         List<Fact> flags = detentions.flags(detention.id()).stream()
                 .map(flag -> DetentionWords.flag(flag.code()))
                 .distinct()
@@ -74,6 +77,17 @@ class HandoverFacts {
         }
         sections.add(new Section("Handover", handover(detention)));
         return sections;
+    }
+
+    /// What is left out because it is not open to whoever reads, by name: it must not read as if there were none of it.
+    private List<Section> withheld(Detention detention) {
+        Scope scope = records.scope(detention.id().record());
+        return scope.equals(Scope.WHOLE)
+                ? List.of()
+                : List.of(new Section(
+                        "Not shared with your agency",
+                        List.of(new Fact(
+                                "Withheld", capital(Scope.WHOLE.without(scope).words())))));
     }
 
     /// How the person presents, as the officers told it: for the page of the detention too.
@@ -192,7 +206,7 @@ class HandoverFacts {
         facts.add(new Fact("Searched", searched(told)));
         facts.add(new Fact("Restrained", restrained(told)));
         facts.add(new Fact("Safety officer", orNotRecorded(told.safetyOfficer())));
-        facts.add(new Fact("Property, pets, dependants", orNotRecorded(told.property())));
+        facts.add(new Fact("Property", orNotRecorded(told.property())));
         return facts;
     }
 

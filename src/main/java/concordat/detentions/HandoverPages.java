@@ -248,7 +248,7 @@ class HandoverPages {
         intro.add(InsetText.of(DetentionWords.clock(detention, now).words()));
         intro.add(Button.link("Download the handover form (PDF)", "/detentions/" + id + "/handover.pdf")
                 .secondary());
-        for (HandoverFacts.Section section : handoverFacts.of(detention, now)) {
+        for (DetentionChapter.Section section : handoverFacts.of(detention, now)) {
             intro.add(SummaryList.of(section.facts().stream()
                             .map(fact -> SummaryList.Row.of(fact.label(), fact.words()))
                             .toList())

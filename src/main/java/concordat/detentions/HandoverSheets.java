@@ -49,8 +49,8 @@ final class HandoverSheets {
         this.sheet = newSheet();
     }
 
-    void write(List<HandoverFacts.Section> sections) throws IOException {
-        for (HandoverFacts.Section section : sections) {
+    void write(List<DetentionChapter.Section> sections) throws IOException {
+        for (DetentionChapter.Section section : sections) {
             band(section.heading(), 3 * LINE);
             facts(section.facts());
             y -= ROW_GAP;
@@ -100,10 +100,10 @@ final class HandoverSheets {
     }
 
     /// Short facts stand two to a row.
-    private void facts(List<HandoverFacts.Fact> facts) throws IOException {
+    private void facts(List<DetentionChapter.Fact> facts) throws IOException {
         int next = 0;
         while (next < facts.size()) {
-            HandoverFacts.Fact fact = facts.get(next++);
+            DetentionChapter.Fact fact = facts.get(next++);
             if (next < facts.size() && isShort(fact) && isShort(facts.get(next))) {
                 room(LINE);
                 half(fact, MARGIN);
@@ -115,17 +115,17 @@ final class HandoverSheets {
         }
     }
 
-    private boolean isShort(HandoverFacts.Fact fact) throws IOException {
+    private boolean isShort(DetentionChapter.Fact fact) throws IOException {
         return wrap(fact.label(), bold, LABEL_WIDTH - 10).size() == 1
                 && wrap(fact.words(), plain, WIDTH / 2 - LABEL_WIDTH - 5).size() == 1;
     }
 
-    private void half(HandoverFacts.Fact fact, float x) throws IOException {
+    private void half(DetentionChapter.Fact fact, float x) throws IOException {
         text(sheet, bold, SIZE, x + 5, y, writable(fact.label()));
         text(sheet, plain, SIZE, x + LABEL_WIDTH, y, writable(fact.words()));
     }
 
-    private void fact(HandoverFacts.Fact fact) throws IOException {
+    private void fact(DetentionChapter.Fact fact) throws IOException {
         List<String> labels = wrap(fact.label(), bold, LABEL_WIDTH - 10);
         List<String> words = wrap(fact.words(), plain, WIDTH - LABEL_WIDTH - 5);
         room(labels.size() * LINE);

@@ -5,7 +5,7 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 
 /// A value that a form carries and nobody is asked for.
-record Hidden(String name, String value) implements Content {
+public record Hidden(String name, String value) implements Content {
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent("<input type=\"hidden\" name=\"");

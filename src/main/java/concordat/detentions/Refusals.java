@@ -11,14 +11,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /// No, said to a program: every ground with its code, its words, what would be allowed instead, and the law.
-final class Refusals {
+public final class Refusals {
     record GroundTold(String code, String text, String instead, String citation) {}
 
     private Refusals() {}
 
     /// Goes on only if the form has no errors. A field of JSON is one value, where a page has boxes for its day and its
     /// time.
-    static void unlessEmpty(ErrorSummary errors) {
+    public static void unlessEmpty(ErrorSummary errors) {
         Invalid.unlessEmpty(new ErrorSummary(errors.errors().stream()
                 .map(error ->
                         new ErrorSummary.Item(error.fieldId().replaceFirst("-(?:time|day)$", ""), error.message()))
@@ -38,7 +38,7 @@ final class Refusals {
                         .toList());
     }
 
-    static ResponseEntity<?> fact(String what, String title, String code, String text) {
+    public static ResponseEntity<?> fact(String what, String title, String code, String text) {
         return refused(what, title, List.of(new GroundTold(code, text, "", "")));
     }
 

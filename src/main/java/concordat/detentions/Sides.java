@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Who acts for whom, as the handlers declare it.
-final class Sides {
-    static final Set<Role> OFFICERS = of(ByOfficers.class);
-    static final Set<Role> RECEIVERS = of(ByReceivers.class);
+public final class Sides {
+    public static final Set<Role> OFFICERS = of(ByOfficers.class);
+    public static final Set<Role> RECEIVERS = of(ByReceivers.class);
     static final Set<Role> ASSESSORS = of(ByAssessors.class);
-    static final Set<Role> HOLDERS = of(ByHolders.class);
+    public static final Set<Role> HOLDERS = of(ByHolders.class);
     static final Set<Role> USERS_OF_SECTION_136 = of(ByUsersOfSection136.class);
 
     /// The receivers who are not police, and so may ask that police stay.

@@ -46,6 +46,19 @@ public final class ClockWords {
         return endedAt.isBefore(end) ? " It would have ended at " : " It ended at ";
     }
 
+    /// How long a person who escaped may be taken back, and why.
+    public static String explainRetaking(HoldClock clock, Instant escapedAt) {
+        Instant end = clock.mustEndBy();
+        Instant until = clock.mayRetakeUntil(escapedAt);
+        String why = end == null || !until.equals(end)
+                ? London.words(clock.power().initialPeriod())
+                        + " from the escape, because the person had not arrived at a place of safety"
+                : "when the hold itself ends, because the person had arrived at a place of safety; the escape does not"
+                        + " stop the clock";
+        return "They may be taken back before " + London.words(until) + ": " + why + " (" + Rules.RETAKING.citation()
+                + ").";
+    }
+
     private static String began(ClockStart start, Instant at) {
         String when = London.words(at) + ".";
         return switch (start.basis()) {

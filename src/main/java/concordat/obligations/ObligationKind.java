@@ -25,7 +25,12 @@ public enum ObligationKind {
     GLASS_REVIEWED("Review that the glass was broken", false),
     ASSESSMENT_STARTS("Start the assessment", false),
     BED_REQUESTED("Ask for a bed", false),
-    BED_FOUND("Find a bed", false);
+    BED_FOUND("Find a bed", false),
+    LEFT_BEHIND_CARED_FOR("Find who looks after whoever was left behind", false),
+    ESCAPE_CIRCULATED("Circulate that the person has escaped", false),
+    /// Until the last moment at which the law lets them be taken back.
+    TAKEN_BACK("The power to take the person back ends", true),
+    CORRECTION_ANSWERED("Accept or decline a correction", false);
 
     private final String words;
     private final boolean lostWhenDue;

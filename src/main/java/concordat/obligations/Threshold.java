@@ -31,6 +31,10 @@ public enum Threshold {
     ASSESSMENT_START("An assessment starts after arrival within", Duration.ofHours(4)),
     BED_REQUEST("A bed is asked for after an admission is agreed within", Duration.ofMinutes(30)),
     BED_SEARCH("A bed that was asked for is found within", Duration.ofHours(4)),
+    LEFT_BEHIND_CARED_FOR("Somebody looks after whoever was left behind within", Duration.ofMinutes(60)),
+    ESCAPE_CIRCULATION("That a person has escaped is circulated within", Duration.ofMinutes(15)),
+    CORRECTION_ANSWER("A correction is accepted or declined within", Duration.ofDays(3)),
+    CORRECTION_PERIOD("A signed record is corrected, without being late, within", Duration.ofDays(14)),
     ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;

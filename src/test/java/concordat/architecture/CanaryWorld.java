@@ -99,6 +99,9 @@ final class CanaryWorld implements AutoCloseable {
             detentions.assessment.outcome SECTION_2
             detentions.assessment.agreed_at @NOW
             detentions.assessment.bed_found_at @NOW
+            wellbeing.communication.needs {INTERPRETER}
+            wellbeing.left_behind.cared_for_at @NOW
+            escapes.escape.retake_until @LATER
             incidents.incident.definition_version 1
             incidents.attendance.thresholds {CRIME_TO_INVESTIGATE}
             incidents.attendance.suggested DEPLOY
@@ -185,6 +188,8 @@ final class CanaryWorld implements AutoCloseable {
             "incident.canary",
             "CLINICAL",
             "handover.canary",
+            "SAFEGUARDING",
+            "safeguarding.canary",
             "CUSTODY",
             "station.canary",
             POINTER,
@@ -371,6 +376,7 @@ final class CanaryWorld implements AutoCloseable {
                 Map.of("code", place, "organisation", owner, "latitude", "51.5", "longitude", "-0.1"));
         row(made, state, null, "places.suite", Map.of());
         row(made, state, null, "places.booking", Map.of("during", "[2026-01-01,2026-01-02)", "asked_by", owner));
+        row(made, state, null, "wellbeing.question", Map.of("agency", owner, "words", "Example of " + state));
         List<Protected> waiting = new ArrayList<>(tables.stream()
                 .filter(each -> !NOT_FILLED.contains(each.table()))
                 .toList());

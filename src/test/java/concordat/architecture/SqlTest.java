@@ -41,7 +41,7 @@ class SqlTest {
     record Statement(Class<?> store, String name, String sql) {
         /// A module within another has its tables where that one has them.
         String module() {
-            return store.getPackageName().split("\\.")[1];
+            return store.getPackageName().replaceFirst(".*[.]", "");
         }
 
         @Override

@@ -1,0 +1,32 @@
+package concordat.detentions;
+
+import concordat.actor.Actor;
+import java.time.Instant;
+import java.util.List;
+
+/// What a group of acts tells of a detention beside the detention's own: on its page and on the handover form, and what
+/// somebody can do. Each is a bean; a chapter leaves out what the reader may not see, and the page names that.
+public interface DetentionChapter {
+    /// Some facts under a heading.
+    record Section(String heading, List<Fact> facts) {}
+
+    record Fact(String label, String words) {}
+
+    /// Something that can be done.
+    ///
+    /// @param path after that of the detention
+    /// @param pressing whether it comes before everything else
+    record Act(String path, String words, boolean pressing) {}
+
+    /// Empty where there is nothing to tell.
+    List<Section> sections(Detention detention, Instant now);
+
+    /// What cannot wait for anything else.
+    default List<String> urgent(Detention detention, Instant now) {
+        return List.of();
+    }
+
+    default List<Act> acts(Detention detention, Actor actor) {
+        return List.of();
+    }
+}
