@@ -48,6 +48,12 @@ class Arrive {
                     at);
         }
 
+        /// Whether somebody there takes the person over. At premises that are nobody's place here, those who keep them
+        /// stay.
+        boolean isReceived() {
+            return !placeCode.isEmpty();
+        }
+
         JourneyStore.Arrived fact() {
             return new JourneyStore.Arrived(
                     placeCode, placeName, placeKind, agency, team, at.truncatedTo(ChronoUnit.MICROS));
@@ -105,7 +111,9 @@ class Arrive {
             takeSuite.arrivedAt(id, arrival.placeCode());
             detentions.savePlace(id, arrival.placeName(), arrival.placeKind(), arrival.agency(), arrival.team());
         }
-        records.open(id.record(), arrival.agency(), Basis.RECEIVING, "The person is at " + arrival.placeName());
+        if (arrival.isReceived()) {
+            records.open(id.record(), arrival.agency(), Basis.RECEIVING, "The person is at " + arrival.placeName());
+        }
         HoldClock clock = recount(before, arrivals);
         detentions.saveClock(id, clock);
         flagWhatTheClockSays(before, clock, arrivals);
@@ -172,7 +180,9 @@ class Arrive {
         if (!latest) {
             return;
         }
-        handOver.begin(after, arrival.at(), CurrentActor.required().role());
+        if (arrival.isReceived()) {
+            handOver.begin(after, arrival.at(), CurrentActor.required().role());
+        }
         assess.awaited(after);
         stationChecks.end(after, "The person was moved to " + arrival.placeName());
         if (arrival.placeKind() == PlaceOfSafety.POLICE_STATION) {

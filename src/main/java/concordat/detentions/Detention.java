@@ -66,6 +66,11 @@ public record Detention(
         return endedAt == null;
     }
 
+    /// Whether they are kept, by those who detained them, at premises where nobody takes them over.
+    boolean isKeptAtPremises() {
+        return clockBasis == ClockStart.Basis.WARRANT_KEPT && officerAgency.equals(placeAgency);
+    }
+
     public HoldClock clock() {
         HoldClock.Extension extension = extensionMinutes == null || extensionAt == null
                 ? null

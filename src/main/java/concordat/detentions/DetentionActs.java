@@ -73,13 +73,14 @@ final class DetentionActs {
             add(stage.held() && !stage.conveyed(), "conveyance", "Arrange conveyance");
             add(stage.held() && stage.conveyed(), "arrival", "Record arrival");
         }
-        if (arrived && !handedOver) {
+        if (arrived && !handedOver && !detention.isKeptAtPremises()) {
             add(receivesHere, "handover", "Accept the handover");
             add(officer && !receivesHere, "handover-code", "Read out a handover code");
         }
         add(officer && handedOver && !released, "release", "Release officers");
         add(officer && atStation, "station-checks", "Health checks and reviews");
-        add(Sides.ASSESSORS.contains(actor.role()) && handedOver && !atStation, "assessment", "Assessment");
+        boolean settled = handedOver || detention.isKeptAtPremises();
+        add(Sides.ASSESSORS.contains(actor.role()) && settled && !atStation, "assessment", "Assessment");
     }
 
     private void others() {

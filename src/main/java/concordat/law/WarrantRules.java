@@ -38,8 +38,8 @@ final class WarrantRules {
             Section136.SINCE_2017.inForceFrom(),
             "S135-1",
             HARD,
-            "If the premises are a place of safety the person may be kept there, and is otherwise removed to one: with"
-                    + " the consents of RL-10, the period then running from the constable's first entry.",
+            "If the premises are a place of safety, with the consents that section 135(7) asks, the person may be kept"
+                    + " there, and the period runs from the constable's first entry. Otherwise they are removed to one.",
             verified(MHA, "s135(1A), inserted by Policing and Crime Act 2017 s80"));
     static final Rule RETURN = Rule.since(
             OLD_LAW,

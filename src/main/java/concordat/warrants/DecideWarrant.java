@@ -99,7 +99,7 @@ class DecideWarrant {
     private Cover.@Nullable Serving police(Warrant warrant, Instant at) {
         Cover cover =
                 agencies.cover(warrant.borough(), at.atZone(LondonTime.ZONE).toLocalDate());
-        return cover.policingUnit() == null ? cover.policeForce() : cover.policingUnit();
+        return cover.policeForce() == null ? cover.policingUnit() : cover.policeForce();
     }
 
     /// Whoever applied arranges the doctor, the police and the ambulance, and so owes it.

@@ -12,14 +12,14 @@ public record WarrantActPage(
         String caption,
         String title,
         ErrorSummary summary,
-        List<Content> intro,
+        List<String> intro,
         List<Content> fields,
         String button) {
     static WarrantActPage of(
             Warrant warrant,
             String title,
             ErrorSummary summary,
-            List<Content> intro,
+            List<String> intro,
             List<Content> fields,
             String button) {
         return new WarrantActPage(

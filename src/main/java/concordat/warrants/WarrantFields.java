@@ -7,7 +7,6 @@ import concordat.design.Contents;
 import concordat.design.DateInput;
 import concordat.design.DateTime;
 import concordat.design.ErrorSummary;
-import concordat.design.InsetText;
 import concordat.design.Radios;
 import concordat.design.Select;
 import concordat.design.TextInput;
@@ -15,7 +14,6 @@ import concordat.design.Textarea;
 import concordat.detentions.Sex;
 import concordat.law.LawWords;
 import concordat.law.PlaceOfSafetyRule.Occupancy;
-import concordat.law.Rule;
 import concordat.law.Section135;
 import concordat.law.Section135.Cause;
 import concordat.law.Section135.Purpose;
@@ -103,15 +101,10 @@ final class WarrantFields {
     }
 
     /// What the law asks of whoever executes this warrant.
-    static List<Content> rules(Warrant warrant) {
+    static List<String> rules(Warrant warrant) {
         return Section135.rules(warrant.purpose()).stream()
-                .map(WarrantFields::words)
-                .map(words -> (Content) InsetText.of(words))
+                .map(rule -> rule.words() + " (" + rule.citation() + ")")
                 .toList();
-    }
-
-    private static String words(Rule rule) {
-        return rule.words() + " (" + rule.citation() + ")";
     }
 
     static List<Content> execution(Warrant warrant, ExecutionForm form, ErrorSummary summary) {

@@ -6,7 +6,6 @@ import concordat.agencies.Agencies;
 import concordat.design.ErrorSummary;
 import concordat.design.Errors;
 import concordat.design.Html;
-import concordat.design.InsetText;
 import concordat.law.Section135.Purpose;
 import concordat.records.Journal;
 import concordat.records.RecordId;
@@ -205,9 +204,8 @@ class WarrantPages {
                 "Section 135",
                 "Apply for a warrant",
                 summary,
-                List.of(InsetText.of(
-                        "Record the application that you made to the court, on oath. The police see it once"
-                                + " the court has granted it.")),
+                List.of("Record the application that you made to the court, on oath. The police see it once"
+                        + " the court has granted it."),
                 WarrantFields.application(form, agencies.boroughs(), summary),
                 "Record the application"));
     }

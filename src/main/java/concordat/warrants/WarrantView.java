@@ -107,15 +107,15 @@ class WarrantView {
         switch (warrant.stateAt(now)) {
             case APPLIED -> {
                 add(acts, amhp, warrant, "decision", "Record the court’s decision");
-                add(acts, amhp, warrant, "withdrawal", "The warrant is of no more use");
+                later(acts, amhp, warrant, "withdrawal", "The warrant is of no more use");
             }
             case GRANTED -> {
                 add(acts, constable, warrant, "execution", "Execute the warrant");
-                add(acts, amhp, warrant, "withdrawal", "The warrant is of no more use");
+                later(acts, amhp, warrant, "withdrawal", "The warrant is of no more use");
             }
             case EXPIRED -> {
                 add(acts, amhp, warrant, "withdrawal", "Record that none is needed");
-                add(acts, constable, warrant, "execution", "Record an entry that was made");
+                later(acts, constable, warrant, "execution", "Record an entry that was made");
             }
             case TAKEN -> add(acts, amhp || constable, warrant, "return", "Record the return to hospital");
             case EXECUTED, RETURNED, REFUSED, WITHDRAWN -> {}
@@ -123,9 +123,16 @@ class WarrantView {
         return acts;
     }
 
+    /// What this stage waits for.
     private static void add(List<WarrantPage.Act> acts, boolean may, Warrant warrant, String act, String words) {
         if (may) {
-            acts.add(new WarrantPage.Act("/warrants/" + warrant.id() + "/" + act, words, acts.isEmpty()));
+            acts.add(new WarrantPage.Act("/warrants/" + warrant.id() + "/" + act, words, true));
+        }
+    }
+
+    private static void later(List<WarrantPage.Act> acts, boolean may, Warrant warrant, String act, String words) {
+        if (may) {
+            acts.add(new WarrantPage.Act("/warrants/" + warrant.id() + "/" + act, words, false));
         }
     }
 

@@ -2,14 +2,12 @@ package concordat.warrants;
 
 import concordat.design.Colour;
 import concordat.design.Tag;
-import concordat.law.Rule;
 import concordat.law.Section135;
 import concordat.law.Section135.Purpose;
 import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// What people read of a warrant that is not the law's own words.
 final class WarrantWords {
@@ -66,7 +64,7 @@ final class WarrantWords {
         String left = LondonTime.length(Duration.between(now, expires));
         return "Granted by " + warrant.justice() + ". It authorises one entry, by force if need be, until the end of "
                 + lastDay(warrant) + ": " + left + " left. "
-                + Section135.rules(warrant.purpose()).stream().map(Rule::words).collect(Collectors.joining(" "));
+                + Section135.rules(warrant.purpose()).getFirst().words();
     }
 
     /// When it expires, for a list; empty where it does not.

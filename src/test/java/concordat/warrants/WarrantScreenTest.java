@@ -41,7 +41,7 @@ class WarrantScreenTest {
     void an_amhp_and_an_officer_in_london() {
         demonstration.load();
         amhp = signedIn.as(Role.AMHP, "LBC-CAMDEN", "LBC-CAMDEN-AMHP");
-        officer = signedIn.as(Role.RESPONSE_OFFICER, "BCU-CN", "BCU-CN-RESPONSE");
+        officer = signedIn.as(Role.RESPONSE_OFFICER, "MPS", "BCU-CN-RESPONSE");
     }
 
     @ParameterizedTest

@@ -48,8 +48,8 @@ class WarrantsTest {
     private static final Instant TEN = Instant.parse("2027-03-04T10:00:00Z");
     private static final String CAMDEN = "E09000007";
     private static final Actor AMHP = staff("Idris Sample", "LBC-CAMDEN", "LBC-CAMDEN-AMHP", Role.AMHP);
-    private static final Actor OFFICER = staff("Sam Example", "BCU-CN", "BCU-CN-RESPONSE", Role.RESPONSE_OFFICER);
-    private static final Actor STRANGER = staff("Ola Example", "BCU-SN", "BCU-SN-RESPONSE", Role.RESPONSE_OFFICER);
+    private static final Actor OFFICER = staff("Sam Example", "MPS", "BCU-CN-RESPONSE", Role.RESPONSE_OFFICER);
+    private static final Actor STRANGER = staff("Ola Example", "COLP", "COLP-RESPONSE", Role.RESPONSE_OFFICER);
 
     @Autowired
     Demonstration demonstration;
@@ -242,7 +242,7 @@ class WarrantsTest {
                     .bodyText()
                     .contains("DECIDED_ALREADY");
             assertThat(amhp.get("/warrants")).hasStatusOk().bodyText().contains("Alex Sample");
-            Person constable = signedIn.as(Role.RESPONSE_OFFICER, "BCU-CN", "BCU-CN-RESPONSE");
+            Person constable = signedIn.as(Role.RESPONSE_OFFICER, "MPS", "BCU-CN-RESPONSE");
             assertThat(constable.get(warrant.replace("/api", "") + "/execution"))
                     .hasStatusOk()
                     .bodyText()
