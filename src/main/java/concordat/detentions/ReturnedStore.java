@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReturnedStore {
     private static final String SELECT_FRAGMENT = """
-            select d.id, r.reference, case when d.clock_basis like 'WARRANT%' then 'S135_1' else 'S136' end as power,
+            select d.id, r.reference, d.power,
                    d.detained_at, d.born_on, d.youngest, d.oldest, d.sex, e.self_defined, e.officer_defined,
                    d.clock_basis, d.clock_started_at, coalesce(d.first_place_kind, f.place_kind) as first_place,
                    exists (select 1 from detentions.arrival s
