@@ -519,6 +519,7 @@ final class Matrix {
         known.put("calls/{call}", of -> of.value("calls.call", "id"));
         known.put("detentions/{id}", of -> id(of, RecordKind.DETENTION));
         known.put("pathway/{id}", of -> id(of, RecordKind.DETENTION));
+        known.put("warrants/{id}", of -> id(of, RecordKind.WARRANT));
         known.put("legs/{leg}", of -> of.value("detentions.leg", "id"));
         known.put("conveyance/{leg}", of -> of.value("detentions.leg", "id"));
         known.put("stays/{stay}", of -> of.value("detentions.stay", "id"));
