@@ -27,7 +27,8 @@ class TellNeeds {
         retelling.as(hold.crisis().officer(), at, () -> {
             wellbeing.autistic(hold.id(), "Polish", "Quiet, one voice, and what comes next said first");
             wellbeing.rightsIn(hold.id(), "Polish");
-            wellbeing.takes(hold.id(), "Sertraline", "50 mg each morning", hold.at().minusSeconds(30_000));
+            wellbeing.takes(
+                    hold.id(), "Sertraline", "50 mg each morning", hold.at().minusSeconds(30_000));
             wellbeing.petAlone(hold.id(), "A cat, with food in the kitchen", telling.address());
             wellbeing.told(hold.id(), telling.name(), "sister");
         });
@@ -42,7 +43,8 @@ class TellNeeds {
 
     /// From the garden of the suite, and back within the half hour.
     void awayForAWhile(Hold hold, Actor nurse, String place, Instant at) {
-        retelling.as(nurse, at, () -> escape.away(hold.id(), "The garden of " + place, "Over the gate, towards the road"));
+        retelling.as(
+                nurse, at, () -> escape.away(hold.id(), "The garden of " + place, "Over the gate, towards the road"));
         retelling.as(
                 hold.crisis().officer(),
                 at.plusSeconds(300),

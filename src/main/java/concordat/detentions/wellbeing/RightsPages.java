@@ -99,7 +99,8 @@ class RightsPages {
                 .map(RightsStore.Language::code)
                 .findFirst();
         return known.map(code -> RightsForm.in(code, ""))
-                .orElseGet(() -> RightsForm.in(best.isBlank() ? RightsStore.Language.ENGLISH : RightsForm.ANOTHER, best));
+                .orElseGet(
+                        () -> RightsForm.in(best.isBlank() ? RightsStore.Language.ENGLISH : RightsForm.ANOTHER, best));
     }
 
     private RightsPage page(DetentionId id, RightsForm form, ErrorSummary summary) {

@@ -51,8 +51,8 @@ class WellbeingChapter implements DetentionChapter {
             sections.add(new Section(
                     asks(told),
                     told.asked().stream()
-                            .map(each -> new Fact(
-                                    each.words(), Objects.requireNonNullElse(each.answer(), "Not answered")))
+                            .map(each ->
+                                    new Fact(each.words(), Objects.requireNonNullElse(each.answer(), "Not answered")))
                             .toList()));
         }
         return sections;
