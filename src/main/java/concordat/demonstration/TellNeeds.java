@@ -1,9 +1,9 @@
 package concordat.demonstration;
 
 import concordat.actor.Actor;
-import concordat.detentions.corrections.TellCorrection;
-import concordat.detentions.escapes.TellEscape;
-import concordat.detentions.wellbeing.TellWellbeing;
+import concordat.detentions.TellCorrection;
+import concordat.detentions.TellEscape;
+import concordat.detentions.TellWellbeing;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,7 @@ public final class Sides {
     public static final Set<Role> RECEIVERS = of(ByReceivers.class);
     static final Set<Role> ASSESSORS = of(ByAssessors.class);
     public static final Set<Role> HOLDERS = of(ByHolders.class);
-    static final Set<Role> USERS_OF_SECTION_136 = of(ByUsersOfSection136.class);
+    public static final Set<Role> USERS_OF_SECTION_136 = of(ByUsersOfSection136.class);
 
     /// The receivers who are not police, and so may ask that police stay.
     static final Set<Role> NHS = EnumSet.of(Role.PLACE_COORDINATOR, Role.RECEIVING_NURSE, Role.GUEST);

@@ -1,5 +1,6 @@
 package concordat.detentions.wellbeing;
 
+import concordat.actor.CurrentActor;
 import concordat.design.Checkboxes;
 import concordat.design.Choice;
 import concordat.design.DateTime;
@@ -12,6 +13,7 @@ import concordat.detentions.Detention;
 import concordat.detentions.DetentionId;
 import concordat.detentions.Detentions;
 import concordat.detentions.Hidden;
+import concordat.detentions.Sides;
 import concordat.law.PlaceOfSafety;
 import concordat.law.Right;
 import concordat.records.Journal;
@@ -128,7 +130,8 @@ class RightsPages {
                 rights.tellings(id).stream()
                         .map(told -> WellbeingWords.told(told, time.instant()))
                         .toList(),
-                fields(form, shown, summary));
+                fields(form, shown, summary),
+                Sides.USERS_OF_SECTION_136.contains(CurrentActor.required().role()));
     }
 
     private static List<RightsPage.Choice> choices(List<RightsStore.Language> languages, RightsForm form) {

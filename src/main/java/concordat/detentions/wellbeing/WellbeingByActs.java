@@ -1,6 +1,7 @@
 package concordat.detentions.wellbeing;
 
 import concordat.detentions.DetentionId;
+import concordat.detentions.TellWellbeing;
 import concordat.detentions.wellbeing.WellbeingStore.AppropriateAdult;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,9 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells of a person's wellbeing by the acts that pages use, for whoever tells of what happened elsewhere or before.
 @Component
-public class TellWellbeing {
+class WellbeingByActs implements TellWellbeing {
     private final TellRights tellRights;
     private final RecordCommunication communication;
     private final ArrangeAppropriateAdult adult;
@@ -20,7 +20,7 @@ public class TellWellbeing {
     private final AskOfOfficers askOfOfficers;
     private final InstantSource time;
 
-    TellWellbeing(
+    WellbeingByActs(
             TellRights tellRights,
             RecordCommunication communication,
             ArrangeAppropriateAdult adult,
@@ -39,37 +39,42 @@ public class TellWellbeing {
         this.time = time;
     }
 
-    /// Through an interpreter, to somebody who understood.
+    @Override
     public void rightsIn(DetentionId id, String language) {
         tellRights.tell(new TellRights.Command(id, language, time.instant(), true, true));
     }
 
+    @Override
     public void autistic(DetentionId id, String language, String whatHelps) {
         communication.record(id, List.of(CommunicationNeed.INTERPRETER, CommunicationNeed.AUTISM), language, whatHelps);
     }
 
+    @Override
     public void adultAsked(DetentionId id, String why, String name, String relation) {
         adult.arrange(id, new AppropriateAdult(true, why, time.instant(), name, relation, null));
     }
 
+    @Override
     public void takes(DetentionId id, String medicine, String dose, @Nullable Instant lastTaken) {
         medication.record(id, medicine, dose, lastTaken, true);
     }
 
-    /// Nobody looks after it yet.
+    @Override
     public void petAlone(DetentionId id, String words, String place) {
         lookAfter.leave(id, Dependant.PET, words, place, "");
     }
 
+    @Override
     public void childWith(DetentionId id, String words, String place, String caredForBy) {
         lookAfter.leave(id, Dependant.CHILD, words, place, caredForBy);
     }
 
+    @Override
     public void told(DetentionId id, String name, String relation) {
         tellFamily.tell(id, name, relation, time.instant(), "");
     }
 
-    /// The actor's agency asks officers for this from now on.
+    @Override
     public void asks(String words) {
         askOfOfficers.ask(words);
     }
