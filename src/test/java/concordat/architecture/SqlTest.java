@@ -39,9 +39,10 @@ class SqlTest {
     private static Set<String> schemas;
 
     record Statement(Class<?> store, String name, String sql) {
-        /// A module within another has its tables where that one has them.
+        /// A module within another has a schema of its own, or its tables where that one has them.
         String module() {
-            return store.getPackageName().replaceFirst(".*[.]", "");
+            String[] names = store.getPackageName().split("[.]");
+            return schemas.contains(names[names.length - 1]) ? names[names.length - 1] : names[1];
         }
 
         @Override
