@@ -171,8 +171,9 @@ class DetentionView {
         }
         if (!detention.isChildAtPoliceStation(now)
                 && owed.stream().anyMatch(each -> each.kind() == ObligationKind.STATION_MOVE_ON)) {
-            urgent.add("Move the person to another place of safety. The last review found that this police station can no"
-                    + " longer hold them (" + StationCare.MoveOn.NO_LONGER_NEEDED.citation() + ")");
+            urgent.add(
+                    "Move the person to another place of safety. The last review found that this police station can no"
+                            + " longer hold them (" + StationCare.MoveOn.NO_LONGER_NEEDED.citation() + ")");
         }
         chapters.forEach(chapter -> urgent.addAll(chapter.urgent(detention, now)));
         return urgent;
