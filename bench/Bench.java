@@ -57,7 +57,7 @@ final class Bench {
         for (long size = FIRST_SIZE; size <= most; size = next(size, most)) {
             Population.closed(database, agency, have, open + size);
             have = open + size;
-            for (String screen : List.of("/detentions", "/detentions/list")) {
+            for (String screen : List.of("/detentions", "/pathway")) {
                 Took took = measure(screen);
                 System.out.printf(
                         Locale.ROOT,
