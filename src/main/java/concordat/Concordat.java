@@ -24,6 +24,7 @@ public class Concordat {
     static void main(String[] arguments) {
         switch (Command.of(arguments)) {
             case Command.Start(Map<String, String> settings) -> start(settings);
+            case Command.Rehearse(Map<String, String> settings) -> rehearse(settings);
             case Command.Import(Map<String, String> settings, String[] rest) -> importRecords(settings, rest);
             case Command.Prepare prepare -> exit(Prepare.run(prepare));
             case Command.Verify verify -> exit(Verify.run(verify));
@@ -51,6 +52,15 @@ public class Concordat {
         SpringApplication program = new SpringApplication(Concordat.class);
         program.addListeners(new PortCheck(), new Ready());
         run(program);
+    }
+
+    private static void rehearse(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+        System.setProperty("concordat.port", "0");
+        System.setProperty("concordat.history", "false");
+        SpringApplication program = new SpringApplication(Concordat.class);
+        program.addListeners(new Rehearsal());
+        exit(SpringApplication.exit(run(program)));
     }
 
     /// Runs the importer, an `ApplicationRunner` that only this command wakes, serves no pages, and ends.
