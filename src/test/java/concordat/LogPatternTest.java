@@ -41,11 +41,19 @@ class LogPatternTest {
 
         assertThat(event.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "@timestamp", "log", "process", "service", "message", "http", "trace", "span", "ecs");
-        assertThat(event.at("/message").asString()).isEqualTo("one\ntwo");
-        assertThat(event.at("/http/request/id").asString()).isEqualTo("7e57");
-        assertThat(event.at("/trace/id").asString()).isEqualTo("7ace");
-        assertThat(event.at("/span/id").asString()).isEqualTo("59a2");
+                        "@timestamp",
+                        "log",
+                        "process",
+                        "service",
+                        "message",
+                        "http.request.id",
+                        "trace.id",
+                        "span.id",
+                        "ecs");
+        assertThat(event.get("message").asString()).isEqualTo("one\ntwo");
+        assertThat(event.get("http.request.id").asString()).isEqualTo("7e57");
+        assertThat(event.get("trace.id").asString()).isEqualTo("7ace");
+        assertThat(event.get("span.id").asString()).isEqualTo("59a2");
     }
 
     private static String json(String message) throws IOException {
