@@ -28,15 +28,12 @@ final class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
                             client,
                             HttpRequest.newBuilder(here.resolve("/api/sessions"))
                                     .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofString(
-                                            """
+                                    .POST(BodyPublishers.ofString("""
                                             {"username": "response-officer", "password": "concordat-demonstration"}"""))))
                     .get("token")
                     .asString();
             for (String page : PAGES) {
-                ask(
-                        client,
-                        HttpRequest.newBuilder(here.resolve(page)).header("Authorization", "Bearer " + token));
+                ask(client, HttpRequest.newBuilder(here.resolve(page)).header("Authorization", "Bearer " + token));
             }
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

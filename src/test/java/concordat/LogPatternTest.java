@@ -60,9 +60,7 @@ class LogPatternTest {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new PropertiesPropertySource("said", said()));
         assertThat(environment.getProperty("logging.structured.format.console")).isEmpty();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("asked", Map.of("concordat.logs", "json")));
+        environment.getPropertySources().addFirst(new MapPropertySource("asked", Map.of("concordat.logs", "json")));
         LoggerContext context = new LoggerContext();
         context.putObject(Environment.class.getName(), environment);
         StructuredLogEncoder encoder = new StructuredLogEncoder();

@@ -23,7 +23,9 @@ class BackupVitals implements Vitals {
     private final InstantSource time;
 
     BackupVitals(
-            @Value("${concordat.data}") Path data, @Value("${concordat.database:}") String database, InstantSource time) {
+            @Value("${concordat.data}") Path data,
+            @Value("${concordat.database:}") String database,
+            InstantSource time) {
         this.last = new LastBackup(data);
         this.ours = database.isBlank();
         this.time = time;
@@ -35,8 +37,8 @@ class BackupVitals implements Vitals {
     }
 
     static Vital age(Optional<Instant> madeAt, Instant now) {
-        double seconds = madeAt.map(at -> (double) Duration.between(at, now).toSeconds())
-                .orElse(Double.POSITIVE_INFINITY);
+        double seconds =
+                madeAt.map(at -> (double) Duration.between(at, now).toSeconds()).orElse(Double.POSITIVE_INFINITY);
         return new Vital(
                 "backup_age_seconds",
                 "How long ago the last backup was made, without end where none was",

@@ -36,7 +36,11 @@ class JournalVitals implements Vitals {
                 ? 0
                 : Math.max(0, Duration.between(oldest, time.instant()).toSeconds());
         return List.of(
-                new Vital("journal_sealed_entries", "Entries of the journal that a checkpoint covers", unsealed.sealed(), null),
+                new Vital(
+                        "journal_sealed_entries",
+                        "Entries of the journal that a checkpoint covers",
+                        unsealed.sealed(),
+                        null),
                 new Vital(
                         "journal_unsealed_entries",
                         "Entries that wait to be sealed; no more than 100,000 are counted",

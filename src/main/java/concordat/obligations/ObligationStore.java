@@ -26,7 +26,8 @@ class ObligationStore {
             @Nullable String postTeam) {}
 
     /// @param soundsNext when the next alarm that has not sounded does, or should have
-    record Watched(long open, long late, long escalated, @Nullable Instant soundsNext) {}
+    record Watched(
+            long open, long late, long escalated, @Nullable Instant soundsNext) {}
 
     private static final String SELECT_FRAGMENT = """
             select o.id, o.record_id, r.reference, o.kind, o.subject, o.owner_agency, o.owner_team, o.owed_from, o.due_at,

@@ -36,12 +36,13 @@ class ObligationVitals implements Vitals {
                 Actor.job(Role.OBLIGATION_ENGINE, Actor.NO_AGENCY),
                 () -> transaction.execute(_ -> obligations.watched(now))));
         Instant next = watched.soundsNext();
-        long behind = next == null || next.isAfter(now) ? 0 : Duration.between(next, now).toSeconds();
+        long behind = next == null || next.isAfter(now)
+                ? 0
+                : Duration.between(next, now).toSeconds();
         return List.of(
                 new Vital("obligations_open", "What is owed and not settled", watched.open(), null),
                 new Vital("obligations_late", "Of it, what should have been met by now", watched.late(), null),
-                new Vital(
-                        "obligations_escalated", "Of it, what was told further up", watched.escalated(), null),
+                new Vital("obligations_escalated", "Of it, what was told further up", watched.escalated(), null),
                 new Vital(
                         "engine_lag_seconds",
                         "How long ago the oldest alarm that has not sounded should have",

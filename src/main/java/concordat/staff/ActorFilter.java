@@ -21,8 +21,7 @@ class ActorFilter extends OncePerRequestFilter {
     /// Nobody is signed in to what an operator asks, and it must answer without the database.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Stream.of("/assets/", "/health/", "/operator/")
-                .anyMatch(request.getRequestURI()::startsWith);
+        return Stream.of("/assets/", "/health/", "/operator/").anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override

@@ -34,7 +34,8 @@ class Condition {
                 wrong.add(name + " could not be read: see the log.");
             }
         }
-        vitals.add(new Vital("vitals_unread", "Parts of the program that could not say how they do", wrong.size(), null));
+        vitals.add(
+                new Vital("vitals_unread", "Parts of the program that could not say how they do", wrong.size(), null));
         vitals.stream().map(Vital::wrong).filter(Objects::nonNull).forEach(wrong::add);
         return new Now(vitals, wrong);
     }

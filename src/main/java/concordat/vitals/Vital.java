@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// @param name as Prometheus names a gauge, without `concordat_`; it ends in its unit
 /// @param says what the number is
 /// @param wrong what is wrong with it and what to do, or null where nothing is
-public record Vital(String name, String says, double value, @Nullable String wrong) {}
+public record Vital(
+        String name, String says, double value, @Nullable String wrong) {}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param flags what whoever began it decided, such as `01`: somebody keeps it
 record Trace(String id, String span, String flags) {
     /// Of version 00, or of a later one, whose further fields are not ours to read.
-    private static final Pattern PARENT =
-            Pattern.compile("(?!ff|00-[^-]+-[^-]+-[^-]+-)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+    private static final Pattern PARENT = Pattern.compile(
+            "(?!ff|00-[^-]+-[^-]+-[^-]+-)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
 
     private static final String NO_ID = "0".repeat(32);
     private static final String NO_SPAN = "0".repeat(16);
@@ -24,9 +24,8 @@ record Trace(String id, String span, String flags) {
         String number = request.toString().replace("-", "");
         String span = number.substring(0, NO_SPAN.length());
         Matcher said = PARENT.matcher(parent == null ? "" : parent);
-        boolean goesOn = said.matches()
-                && !said.group(2).equals(NO_ID)
-                && !said.group(3).equals(NO_SPAN);
+        boolean goesOn =
+                said.matches() && !said.group(2).equals(NO_ID) && !said.group(3).equals(NO_SPAN);
         return goesOn ? new Trace(said.group(2), span, said.group(4)) : new Trace(number, span, "00");
     }
 

@@ -28,7 +28,9 @@ class ConditionTest {
     void a_part_that_cannot_be_read_is_something_wrong_and_hides_no_other() {
         Condition.Now now = new Condition(List.of(new Broken(), () -> List.of(WELL))).read();
 
-        assertThat(now.vitals()).contains(WELL).anyMatch(each -> each.name().equals("vitals_unread") && each.value() == 1);
+        assertThat(now.vitals())
+                .contains(WELL)
+                .anyMatch(each -> each.name().equals("vitals_unread") && each.value() == 1);
         assertThat(now.wrong()).containsExactly("Broken could not be read: see the log.");
     }
 }

@@ -87,8 +87,10 @@ class OperatorTest {
         assertThat(asked("/operator/status"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.now.database_up", value -> assertThat(value).isEqualTo(1.0))
-                .hasPathSatisfying("$.now.vitals_unread", value -> assertThat(value).isEqualTo(0.0))
+                .hasPathSatisfying(
+                        "$.now.database_up", value -> assertThat(value).isEqualTo(1.0))
+                .hasPathSatisfying(
+                        "$.now.vitals_unread", value -> assertThat(value).isEqualTo(0.0))
                 .hasPath("$.why");
     }
 

@@ -18,8 +18,7 @@ class TraceTest {
                 "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-of-a-later-version"
             })
     void goes_on_with_what_the_caller_began(String parent) {
-        assertThat(Trace.of(parent, REQUEST))
-                .hasToString("00-4bf92f3577b34da6a3ce929d0e0e4736-3b1e7a5290c44d7f-01");
+        assertThat(Trace.of(parent, REQUEST)).hasToString("00-4bf92f3577b34da6a3ce929d0e0e4736-3b1e7a5290c44d7f-01");
     }
 
     @ParameterizedTest
@@ -34,8 +33,7 @@ class TraceTest {
                 "00-Jane Example\n-00f067aa0ba902b7-01"
             })
     void begins_by_the_number_of_the_request_where_the_caller_says_nothing_of_sense(String parent) {
-        assertThat(Trace.of(parent, REQUEST))
-                .hasToString("00-3b1e7a5290c44d7f8a112f6f0e9d5c44-3b1e7a5290c44d7f-00");
+        assertThat(Trace.of(parent, REQUEST)).hasToString("00-3b1e7a5290c44d7f8a112f6f0e9d5c44-3b1e7a5290c44d7f-00");
     }
 
     @Test
