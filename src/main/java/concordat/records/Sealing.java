@@ -30,10 +30,6 @@ final class Sealing {
         return encrypt(unwrap(wrappedKey), plain);
     }
 
-    byte[] open(byte[] wrappedKey, byte[] sealed) {
-        return decrypt(unwrap(wrappedKey), sealed);
-    }
-
     byte[] key(byte[] wrappedKey) {
         return decrypt(master, wrappedKey);
     }
