@@ -110,7 +110,7 @@ class DetentionView {
                         + detention.officer() + ", " + agencies.organisationName(detention.officerAgency()) + ", "
                         + LondonTime.of(detention.detainedAt(), now) + " at " + detention.location() + ".",
                 DetentionWords.clock(detention, now),
-                DetentionWords.why(detention, arrivals),
+                DetentionWords.why(detention, arrivals, now),
                 urgent(detention, owed, now),
                 detention.isOpen()
                         ? care.of(id).prompts(ambulanceAsked).stream()

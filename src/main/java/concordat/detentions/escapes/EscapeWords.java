@@ -1,9 +1,5 @@
 package concordat.detentions.escapes;
 
-import concordat.law.ClockWords;
-import concordat.law.Ground;
-import concordat.law.HoldClock;
-import concordat.law.LawWords;
 import concordat.web.LondonTime;
 import java.time.Instant;
 
@@ -28,13 +24,5 @@ final class EscapeWords {
                 ? "Not yet"
                 : escape.how().words() + " to " + escape.returnedTo() + ", " + LondonTime.of(escape.returnedAt(), now)
                         + ", recorded by " + escape.returnedBy();
-    }
-
-    /// Until when they may be taken back and why; or that it is too late, and what to do instead.
-    static String retaking(Escape escape, HoldClock clock, Instant now) {
-        return now.isBefore(escape.retakeUntil())
-                ? ClockWords.explainRetaking(clock, escape.escapedAt())
-                : LawWords.of(Ground.RETAKE_TIME_HAS_PASSED) + " " + LawWords.instead(Ground.RETAKE_TIME_HAS_PASSED)
-                        + " (" + Ground.RETAKE_TIME_HAS_PASSED.citation() + ")";
     }
 }
