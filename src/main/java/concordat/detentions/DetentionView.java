@@ -4,6 +4,7 @@ import concordat.actor.Actor;
 import concordat.agencies.Agencies;
 import concordat.law.Conveyance;
 import concordat.law.Ground;
+import concordat.law.HoldClock;
 import concordat.law.LawWords;
 import concordat.law.StationCare;
 import concordat.obligations.Obligation;
@@ -104,7 +105,7 @@ class DetentionView {
                                         ? agencies.organisationName(each.ownerAgency())
                                         : agencies.teamName(each.ownerTeam())))
                         .toList(),
-                acts(detention, actor, stage(detention, legs, stays), now),
+                acts(detention, actor, stage(detention, legs, stays, now), now),
                 facts.of(detention, arrivals, legs, stays, now),
                 chapters.stream()
                         .map(chapter -> chapter.exhibit(detention, now))
@@ -130,8 +131,9 @@ class DetentionView {
     }
 
     private DetentionActs.Stage stage(
-            Detention detention, List<JourneyStore.Leg> legs, List<HandoverStore.Stay> stays) {
+            Detention detention, List<JourneyStore.Leg> legs, List<HandoverStore.Stay> stays, Instant now) {
         return new DetentionActs.Stage(
+                detention.clock().readAt(now) instanceof HoldClock.Reading.Ended,
                 places.heldFor(detention.id().record()).isPresent(),
                 !legs.isEmpty(),
                 stays.stream().anyMatch(stay -> stay.answeredAt() == null));

@@ -8,7 +8,4 @@ public interface TellArrest {
 
     /// At the police station, where the custody officer authorises detention some minutes later.
     void inCustody(DetentionId id, String station, Instant arrivedAt, String custodyOfficer);
-
-    /// By an inspector who is not involved.
-    void reviewed(DetentionId id, String inspector, String found);
 }

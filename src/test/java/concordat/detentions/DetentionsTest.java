@@ -345,6 +345,13 @@ class DetentionsTest {
             soundDue(after.plusSeconds(120));
 
             assertThat(told(after.plusSeconds(180), id).clock().state()).isEqualTo("Authority lost");
+            assertThat(told(after.plusSeconds(180), id).clock().why())
+                    .contains("3 minutes ago, and nothing renews it. The person is free to leave")
+                    .doesNotContain("It ends at");
+            assertThat(page(after.plusSeconds(180), NURSE, id).acts())
+                    .filteredOn(DetentionPage.Act::first)
+                    .extracting(DetentionPage.Act::words)
+                    .containsExactly("End the detention");
             assertThat(owed(after.plusSeconds(180), id)).doesNotContain(ObligationKind.AUTHORITY_TO_HOLD);
             assertThat(titles(after.plusSeconds(180), id))
                     .filteredOn(title -> title.contains("authority has expired"))
@@ -774,10 +781,6 @@ class DetentionsTest {
                     .getFirst();
         }
 
-        private DetentionPage page(Instant at, Actor by, DetentionId id) {
-            return at(at, by, () -> transaction.execute(_ -> view.of(id, by)));
-        }
-
         private List<String> acts(Instant at, Actor by, DetentionId id) {
             return page(at, by, id).acts().stream()
                     .map(DetentionPage.Act::words)
@@ -990,6 +993,10 @@ class DetentionsTest {
                     .contains("Under the bridge", "Talking to the river", "thirty", "A grey dog")
                     .contains("Choose the place of safety where they are kept");
         }
+    }
+
+    private DetentionPage page(Instant at, Actor by, DetentionId id) {
+        return at(at, by, () -> transaction.execute(_ -> view.of(id, by)));
     }
 
     private static final class Facts {

@@ -2,8 +2,6 @@ package concordat.detentions.arrests;
 
 import concordat.detentions.DetentionId;
 import concordat.detentions.TellArrest;
-import concordat.law.PaceClock.Reviewer;
-import concordat.law.Rank;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -33,12 +31,6 @@ class ArrestByActs implements TellArrest {
     public void inCustody(DetentionId id, String station, Instant arrivedAt, String custodyOfficer) {
         custody.arrived(id, open(id), station, arrivedAt);
         custody.authorised(id, open(id), custodyOfficer, time.instant());
-    }
-
-    @Override
-    public void reviewed(DetentionId id, String inspector, String found) {
-        custody.reviewed(
-                id, open(id), inspector, new Reviewer(Rank.INSPECTOR, false, false), found, time.instant());
     }
 
     private Arrest open(DetentionId id) {
