@@ -95,6 +95,6 @@ final class DetentionWords {
             }
         }
         Warning warning = Warning.valueOf(code);
-        return LawWords.of(warning) + " (" + warning.rule().citation() + ")";
+        return LawWords.afterwards(warning) + " (" + warning.rule().citation() + ")";
     }
 }

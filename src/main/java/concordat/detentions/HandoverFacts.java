@@ -167,6 +167,9 @@ class HandoverFacts {
                     DetentionWords.consulted(each)));
         }
         facts.add(new Fact("Clock", DetentionWords.why(detention, journey.arrivals(detention.id()), now)));
+        chapters.stream()
+                .flatMap(chapter -> chapter.clocks(detention, now).stream())
+                .forEach(clock -> facts.add(new Fact(clock.name(), clock.why())));
         return facts;
     }
 
@@ -177,8 +180,8 @@ class HandoverFacts {
                     "Conveyance",
                     LawWords.of(leg.mode()) + " to " + leg.toPlace()
                             + (leg.reason() == null ? "" : ": " + LawWords.of(leg.reason())) + ". "
-                            + step("Ambulance asked for ", leg.ambulanceAskedAt(), ", ")
-                            + "asked for " + LondonTime.full(leg.requestedAt())
+                            + capital(step("ambulance asked for ", leg.ambulanceAskedAt(), ", ") + "asked for ")
+                            + LondonTime.full(leg.requestedAt())
                             + step(", on scene ", leg.onSceneAt(), "")
                             + step(", left ", leg.leftAt(), "")
                             + step(", arrived ", leg.arrivedAt(), "")));

@@ -28,9 +28,8 @@ class ArrestChapter implements DetentionChapter {
     public List<Section> sections(Detention detention, Instant now) {
         List<Fact> facts = new ArrayList<>();
         for (Arrest arrest : arrests.of(detention.id())) {
-            List<Arrest.Extension> given = arrests.extensions(arrest.id());
-            facts.addAll(ArrestWords.facts(arrest, arrests.reviews(arrest.id()), given, now));
-            facts.add(new Fact("Clock of PACE", ArrestWords.why(arrest, given, now)));
+            facts.addAll(ArrestWords.facts(
+                    arrest, arrests.reviews(arrest.id()), arrests.extensions(arrest.id()), now));
         }
         return facts.isEmpty() ? List.of() : List.of(new Section("Arrest", facts));
     }

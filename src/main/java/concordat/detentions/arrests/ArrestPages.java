@@ -195,7 +195,7 @@ class ArrestPages {
         Choice choice = Choice.of(step.name(), step.words());
         return switch (step) {
             case ARRIVED ->
-                choice.withHint("The clock of PACE begins")
+                choice.withHint("The clock of PACE begins. Where the station is their place of safety too, record that arrival as well")
                         .revealing(TextInput.of("station", "Which police station?", form.station())
                                 .withErrorFrom(summary));
             case REVIEWED ->

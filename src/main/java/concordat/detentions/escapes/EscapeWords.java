@@ -14,9 +14,10 @@ final class EscapeWords {
     }
 
     static String circulated(Escape escape, Instant now) {
-        return escape.circulatedAt() == null
-                ? "Not yet"
-                : LondonTime.of(escape.circulatedAt(), now) + ". Told: " + escape.told();
+        if (escape.circulatedAt() == null) {
+            return escape.isAway() ? "Not yet" : "No: they were back before it was";
+        }
+        return LondonTime.of(escape.circulatedAt(), now) + ". Told: " + escape.told();
     }
 
     static String returned(Escape escape, Instant now) {
