@@ -87,8 +87,15 @@ sealed interface Command {
     }
 
     private static Command start(Map<String, String> settings, List<String> rest) {
-        if (rest.remove("--empty")) {
+        boolean empty = rest.remove("--empty");
+        if (empty) {
             settings.put("concordat.empty", "true");
+        }
+        if (rest.remove("--demonstration")) {
+            if (empty) {
+                return new NotUnderstood("With --empty there is no demonstration: give one of --empty and --demonstration.");
+            }
+            settings.put("concordat.demonstration", "true");
         }
         if (!rest.isEmpty()) {
             return unknown(rest.getFirst());

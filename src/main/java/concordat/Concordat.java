@@ -49,7 +49,7 @@ public class Concordat {
         settings.forEach(System::setProperty);
         System.setProperty(COMMAND, "start");
         SpringApplication program = new SpringApplication(Concordat.class);
-        program.addListeners(new PortCheck(), new Ready());
+        program.addListeners(new SettingsCheck(), new PortCheck(), new Ready());
         run(program);
     }
 

@@ -1,6 +1,7 @@
 package concordat.staff;
 
 import concordat.web.BodyLimitFilter;
+import concordat.web.FieldLimitFilter;
 import concordat.web.OnceFilter;
 import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -49,6 +50,7 @@ class SecurityConfig {
                 .addFilterBefore(new ActorFilter(sessions), CsrfFilter.class)
                 .addFilterBefore(rate, CsrfFilter.class)
                 .addFilterBefore(body, CsrfFilter.class)
+                .addFilterAfter(new FieldLimitFilter(), CsrfFilter.class)
                 .addFilterAfter(once, CsrfFilter.class)
                 .build();
     }
