@@ -41,6 +41,8 @@ sealed interface Command {
             @Nullable Path erasures,
             List<String> keys) implements Command {}
 
+    record Rekey(Map<String, String> settings) implements Command {}
+
     record Help() implements Command {}
 
     /// `sentence` says what was wrong.
@@ -63,6 +65,7 @@ sealed interface Command {
             case "verify" -> verify(settings, rest);
             case "backup" -> backup(settings, rest);
             case "restore" -> restore(settings, rest);
+            case "rekey" -> rest.isEmpty() ? new Rekey(settings) : unknown(rest.getFirst());
             case "help", "--help", "-h" -> new Help();
             default -> unknown(arguments[0]);
         };

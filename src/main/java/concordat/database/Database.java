@@ -48,10 +48,11 @@ public final class Database implements AutoCloseable {
 
     private static Database prepared(Path data, EmbeddedPostgres server) {
         try {
+            server.renewPasswords();
             PrepareDatabase.run(server.administrator(), PrepareDatabase.DATABASE, server.passwords());
             var address = new DatabaseAddress(server.url(PrepareDatabase.DATABASE), null, null);
             return new Database(address, server.passwords(), server.administrator(), server);
-        } catch (SQLException failure) {
+        } catch (SQLException | IOException failure) {
             try (server) {
                 throw new CannotOpenDatabase(
                         "The database in %s cannot be prepared: %s.".formatted(data, failure.getMessage()), failure);

@@ -11,6 +11,7 @@ import concordat.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -34,7 +35,7 @@ class SessionApi {
 
     record Begun(String token, String name, String agency, Role role) {}
 
-    record Me(String name, String agency, @Nullable String team, Role role) {}
+    record Me(UUID id, String name, String agency, @Nullable String team, Role role) {}
 
     private final SignIn signIn;
     private final Sessions sessions;
@@ -160,7 +161,7 @@ class SessionApi {
     @GetMapping("/api/sessions/current")
     Me current() {
         var actor = CurrentActor.required();
-        return new Me(actor.name(), actor.agency(), actor.team(), actor.role());
+        return new Me(actor.id(), actor.name(), actor.agency(), actor.team(), actor.role());
     }
 
     @AnyStaff

@@ -1,16 +1,18 @@
 package concordat.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Bounds each field of each form in one place, whatever more its own form asks of it; and refuses a form that says
 /// something in its address too: which of the two would count must never matter.
@@ -43,11 +45,20 @@ public class FieldLimitFilter extends OncePerRequestFilter {
         if (query == null || request.getMethod().equals("GET")) {
             return false;
         }
-        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams().entrySet().stream()
-                .anyMatch(said -> values(request, said.getKey()).count() > said.getValue().size());
+        return Arrays.stream(query.split("&"))
+                .map(FieldLimitFilter::name)
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .anyMatch(said -> many(request, said.getKey()) > said.getValue());
     }
 
-    private static Stream<String> values(HttpServletRequest request, String name) {
-        return Arrays.stream(Objects.requireNonNullElse(request.getParameterValues(name), new String[0]));
+    /// As the container reads it.
+    private static String name(String pair) {
+        return URLDecoder.decode(pair.replaceFirst("=.*", "").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8);
+    }
+
+    private static int many(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameterValues(name), new String[0]).length;
     }
 }

@@ -72,7 +72,7 @@ class SessionsTest {
 
         for (String each : List.of(end, "/account/sessions/end-others")) {
             MvcTestResult answer = after(11, () -> here.post(each));
-            assertThat(answer).hasStatus(302).hasHeader("Location", "/account/again?then=%2Faccount");
+            assertThat(answer).hasStatus(303).hasHeader("Location", "/account/again?then=%2Faccount");
             assertThat(after(11, () -> here.api(HttpMethod.POST, "/api" + each, "")))
                     .hasStatus(422);
         }
