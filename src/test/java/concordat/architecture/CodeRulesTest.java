@@ -73,6 +73,7 @@ class CodeRulesTest {
                 .filteredOn(line -> !line.startsWith("capacity/"))
                 .extracting(line -> line.replaceFirst("\\.java: .*", ""))
                 .containsExactlyInAnyOrder(
+                        "Rekey",
                         "database/Passwords",
                         "demonstration/FirstAdministrator",
                         "evidence/SigningKey",
