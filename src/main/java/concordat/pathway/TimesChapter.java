@@ -1,33 +1,30 @@
 package concordat.pathway;
 
 import concordat.detentions.Detention;
-import concordat.detentions.DetentionPanel;
+import concordat.detentions.DetentionChapter;
 import concordat.obligations.Thresholds;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// On a detention's page: its times T0 to T16, and its repeats.
 @Component
-class TimesPanel implements DetentionPanel {
+@Order(60)
+class TimesChapter implements DetentionChapter {
     private final PathwayStore pathway;
     private final Thresholds thresholds;
     private final StaticTemplates templates = new StaticTemplates();
 
-    TimesPanel(PathwayStore pathway, Thresholds thresholds) {
+    TimesChapter(PathwayStore pathway, Thresholds thresholds) {
         this.pathway = pathway;
         this.thresholds = thresholds;
     }
 
     @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public Content of(Detention detention, Instant now) {
+    public Content exhibit(Detention detention, Instant now) {
         TimesPage page = TimesPage.of(marks(detention), repeats(detention), now);
         return output -> templates.pathwayTimes(page).render(output);
     }
