@@ -748,7 +748,9 @@ class DetentionsTest {
             DetentionPage page = page(minutes(701), OFFICER, id);
             assertThat(page.acts()).noneMatch(DetentionPage.Act::first);
             assertThat(page.clocks().getFirst().face().words()).isEqualTo("21:40");
-            assertThat(page.clocks().getFirst().why()).contains("It would have ended at").doesNotContain("It ends at");
+            assertThat(page.clocks().getFirst().why())
+                    .contains("It would have ended at")
+                    .doesNotContain("It ends at");
         }
 
         @Test
