@@ -169,20 +169,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new DatabaseAddress(url("postgres"), ADMINISTRATOR, password(ADMINISTRATOR));
     }
 
-    /// Gives every role that signs in a new password, so that none is good for longer than a run of the program. The
-    /// administrator's is written down before the server is told, and takes its place after: a kill between leaves both, of
-    /// which one is right.
+    /// Gives every role that signs in a new password, so that none is good for longer than a run of the program.
+    /// The administrator's is written down before the server is told, and takes its place after: a kill between
+    /// leaves both, of which one is right.
     ///
     /// @throws SQLException when the server does not take the administrator's
     void renewPasswords() throws SQLException, IOException {
         String next = password(NEXT_ADMINISTRATOR);
         DatabaseAddress before = administrator();
         try (Connection connection = connect(before, before.as(ADMINISTRATOR, next));
-                PreparedStatement verifier = connection.prepareStatement("select set_config('concordat.renewed', ?, false)");
+                PreparedStatement verifier =
+                        connection.prepareStatement("select set_config('concordat.renewed', ?, false)");
                 Statement renew = connection.createStatement()) {
             verifier.setString(1, PasswordUtil.encodePassword(ADMINISTRATOR, next.toCharArray(), "scram-sha-256"));
             verifier.execute();
-            renew.execute("do $$ begin execute format('alter role postgres password %L', current_setting('concordat.renewed')); end $$");
+            renew.execute(
+                    "do $$ begin execute format('alter role postgres password %L', current_setting('concordat.renewed')); end $$");
         }
         directory.rename(NEXT_ADMINISTRATOR, ADMINISTRATOR);
         directory.forget("owner");

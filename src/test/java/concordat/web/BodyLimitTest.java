@@ -142,12 +142,14 @@ class BodyLimitTest {
                 .hasStatus(400);
     }
 
-    /// Nothing in the address, a header or a cookie counts as what the form says, and what is said in both is refused.
+    /// Nothing in the address, a header or a cookie counts as what the form says, and what is said in both is
+    /// refused.
     @Test
     void a_field_is_taken_from_the_form_alone() throws Exception {
         assertThat(officer.post("/trial?grounds=of-the-address", "grounds", "of-the-form"))
                 .hasStatus(400);
-        HttpRequest.Builder encoded = post("/sign-in?%75sername=of-the-address", FORM, BodyPublishers.ofString("username=a"))
+        HttpRequest.Builder encoded = post(
+                        "/sign-in?%75sername=of-the-address", FORM, BodyPublishers.ofString("username=a"))
                 .header("Authorization", "Bearer " + officer.token());
         assertThat(send(encoded).statusCode()).isEqualTo(400);
         assertThat(officer.mvc()
