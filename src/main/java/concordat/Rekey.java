@@ -17,9 +17,9 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 
-/// Changes the master key while the program stands still. Only what lies directly under it is written anew, as
-/// the owner of the tables and in one transaction: the keys of the records, and the secrets of one-time codes
-/// and of links.
+/// Changes the master key while the program stands still. Only what lies directly under it is written anew, as the
+/// owner of the tables and in one transaction: the keys of the records, and the secrets of one-time codes and of
+/// links.
 final class Rekey {
     static final String KEY = "master.key";
     static final String NEXT = "master.key.next";
@@ -91,8 +91,8 @@ final class Rekey {
         IO.println("Start every program with the new key in CONCORDAT_MASTER_KEY from now on.");
     }
 
-    /// The new key is written down before the database is told, and takes the place of the one before after:
-    /// where that was interrupted, the next run finds out how far it came.
+    /// The new key is written down before the database is told, and takes the place of the one before after: where
+    /// that was interrupted, the next run finds out how far it came.
     private static void changeKept(Path data) throws SQLException, IOException {
         Path kept = data.resolve(KEY);
         if (!Files.exists(kept)) {

@@ -53,8 +53,8 @@ public record DatabaseAddress(
                         .allMatch(host -> ON_THIS_MACHINE.contains(host.replaceFirst(":\\d+$", "")));
     }
 
-    /// Itself, where nobody between can read what travels, or answer in the server's place: it is on this
-    /// machine, or TLS is asked for with a certificate that names it and is checked.
+    /// Itself, where nobody between can read what travels, or answer in the server's place: it is on this machine,
+    /// or TLS is asked for with a certificate that names it and is checked.
     ///
     /// @throws CannotOpenDatabase where it is not
     public DatabaseAddress requireSafeWay() {

@@ -169,8 +169,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new DatabaseAddress(url("postgres"), ADMINISTRATOR, password(ADMINISTRATOR));
     }
 
-    /// Gives every role that signs in a new password, so that none is good for longer than a run of the program. The
-    /// administrator's is written down before the server is told, and takes its place after: a kill between
+    /// Gives every role that signs in a new password, so that none is good for longer than a run of the program.
+    /// The administrator's is written down before the server is told, and takes its place after: a kill between
     /// leaves both, of which one is right.
     ///
     /// @throws SQLException when the server does not take the administrator's

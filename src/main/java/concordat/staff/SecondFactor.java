@@ -243,9 +243,9 @@ public class SecondFactor {
                 !passkeys.of(account).isEmpty());
     }
 
-    /// Whether one may change the ways into one's own account, or end its sessions, now: whoever does has
-    /// lately shown, by all that the account has, who they are. Where they have not, lead to
-    /// `/account/again?then=…`, which comes back.
+    /// Whether one may change the ways into one's own account, or end its sessions, now: whoever does has lately
+    /// shown, by all that the account has, who they are. Where they have not, lead to `/account/again?then=…`,
+    /// which comes back.
     boolean mayChange() {
         Instant now = time.instant();
         return CurrentSession.optional()

@@ -50,9 +50,8 @@ class TlsConfig {
     };
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /// Asks for nothing of the certificate on this machine itself, where somebody tries it out. Elsewhere it
-    /// must be one that browsers trust and name the host: it is refused here, and not by the first nurse who
-    /// needs it.
+    /// Asks for nothing of the certificate on this machine itself, where somebody tries it out. Elsewhere it must
+    /// be one that browsers trust and name the host: it is refused here, and not by the first nurse who needs it.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tls(
             @Value("${concordat.certificate:}") String certificate,

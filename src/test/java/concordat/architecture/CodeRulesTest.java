@@ -63,16 +63,16 @@ class CodeRulesTest {
                 .allMatch(line -> line.startsWith("demonstration/"));
     }
 
-    /// Each of these makes at least 128 bits: 20 bytes or more, 130 bits, or 28 letters of thirty. The code of
-    /// a guest alone is shorter, because it is read out: it opens one handover, once, within the hour, and
-    /// guesses are held off. What `Sealing` and `Ids` make by chance is no secret.
+    /// Each of these makes at least 128 bits: 20 bytes or more, 130 bits, or 28 letters of thirty. The code of a
+    /// guest alone is shorter, because it is read out: it opens one handover, once, within the hour, and guesses
+    /// are held off. What `Sealing` and `Ids` make by chance is no secret.
     @Test
     void what_must_not_be_guessed_has_128_bits_wherever_it_is_made() throws IOException {
         assertThat(found(JAVA, "nextBytes\\(|nextInt\\(|new BigInteger\\(|nextLong\\(", "random.nextBytes(made);"))
                 .filteredOn(line -> !line.startsWith("demonstration/") || line.contains("PASSWORD_BITS"))
                 .filteredOn(line -> !line.startsWith("capacity/"))
                 .extracting(line -> line.replaceFirst("\\.java: .*", ""))
-                .containsExactlyInAnyOrder(
+                .containsOnly(
                         "Rekey",
                         "database/Passwords",
                         "demonstration/FirstAdministrator",
@@ -129,8 +129,8 @@ class CodeRulesTest {
                         "agreements/Scanner");
     }
 
-    /// What is typed is a number only once its digits have been counted, so none is too large for what holds
-    /// it; JSON is refused by its reader. A number is narrowed where it is known to fit alone.
+    /// What is typed is a number only once its digits have been counted, so none is too large for what holds it;
+    /// JSON is refused by its reader. A number is narrowed where it is known to fit alone.
     @Test
     void no_number_that_is_typed_is_read_before_its_digits_are_counted() throws IOException {
         Set<String> ofTheMachine = Set.of(

@@ -96,8 +96,8 @@ class HeadersTest {
                 .containsKeys("content-security-policy", "strict-transport-security", "cross-origin-resource-policy");
     }
 
-    /// Said to be at this machine, as the demonstration is, it serves nobody who came to it under another name,
-    /// by a proxy or without one.
+    /// Said to be at this machine, as the demonstration is, it serves nobody who came to it under another name, by
+    /// a proxy or without one.
     @Test
     void nobody_is_served_under_another_name_than_this_machines() throws Exception {
         for (String[] header : new String[][] {
