@@ -26,7 +26,10 @@ class GapStore {
     /// One closure, within the period.
     ///
     /// @param borough the GSS code of where the place stands
-    record Closed(String borough, String place, ClosedReason reason, Instant since, Instant until) {}
+    /// @param continues whether the suite was closed for the same reason until then, so that this is the same closure,
+    /// said again
+    record Closed(
+            String borough, String place, ClosedReason reason, Instant since, Instant until, boolean continues) {}
 
     /// More closures than a report takes in.
     static final int MOST_CLOSURES = 20_000;
@@ -70,7 +73,10 @@ class GapStore {
                   from places.suite_state x
                  where x.state = 'CLOSED' and x.confirmed_at > :from and x.confirmed_at < :to)
             select p.borough, p.name as place, c.closed_reason as reason, greatest(c.confirmed_at, :from) as since,
-                   least(c.closed_until, n.confirmed_at, (select actor.now()), :to) as until
+                   least(c.closed_until, n.confirmed_at, (select actor.now()), :to) as until,
+                   c.confirmed_at > :from
+                   and coalesce(b.state = 'CLOSED' and b.closed_reason = c.closed_reason
+                                and coalesce(b.closed_until >= c.confirmed_at, true), false) as continues
               from said c
               join places.suite s on s.id = c.suite
               join places.place p on p.code = s.place
@@ -80,6 +86,12 @@ class GapStore {
                     where x.suite = c.suite and x.confirmed_at > c.confirmed_at
                     order by x.confirmed_at
                     limit 1) n on true
+              left join lateral (
+                   select x.state, x.closed_reason, x.closed_until
+                     from places.suite_state x
+                    where x.suite = c.suite and x.confirmed_at < c.confirmed_at
+                    order by x.confirmed_at desc, x.id desc
+                    limit 1) b on true
              where least(c.closed_until, n.confirmed_at, (select actor.now()), :to) > greatest(c.confirmed_at, :from)
              order by since, p.code, s.name
              limit :most
