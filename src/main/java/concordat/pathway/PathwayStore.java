@@ -4,7 +4,7 @@ import static concordat.actor.Time.utc;
 
 import concordat.detentions.DetentionId;
 import concordat.incidents.IncidentId;
-import concordat.records.RecordId;
+import concordat.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +40,7 @@ class PathwayStore {
     private static final String HELD_AROUND = """
             select h.id, h.reference, h.detained_at
               from pathway.held h
-             where h.person_id = :person
+             where h.person_id = any(:people)
                and h.id <> :id
                and h.detained_at >= :from and h.detained_at <= :to
              order by h.detained_at, h.id
@@ -82,11 +82,11 @@ class PathwayStore {
         return jdbc.sql(TIMES).param("id", id.value()).query(Times.class).single();
     }
 
-    /// The other times at which a person was held, earliest first.
-    List<Held> heldAround(DetentionId id, RecordId person, Instant from, Instant to) {
+    /// The other times at which a person was held, under any of their records, earliest first.
+    List<Held> heldAround(DetentionId id, List<PersonId> people, Instant from, Instant to) {
         return jdbc.sql(HELD_AROUND)
                 .param("id", id.value())
-                .param("person", person.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Held.class)

@@ -3,6 +3,8 @@ package concordat.pathway;
 import concordat.detentions.Detention;
 import concordat.detentions.DetentionPanel;
 import concordat.obligations.Thresholds;
+import concordat.people.People;
+import concordat.people.PersonId;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
 import java.time.Instant;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TimesPanel implements DetentionPanel {
     private final PathwayStore pathway;
+    private final People people;
     private final Thresholds thresholds;
     private final StaticTemplates templates = new StaticTemplates();
 
-    TimesPanel(PathwayStore pathway, Thresholds thresholds) {
+    TimesPanel(PathwayStore pathway, People people, Thresholds thresholds) {
         this.pathway = pathway;
+        this.people = people;
         this.thresholds = thresholds;
     }
 
@@ -43,6 +47,10 @@ class TimesPanel implements DetentionPanel {
                 ? Repeats.NOT_KNOWN
                 : new Repeats(
                         at,
-                        pathway.heldAround(detention.id(), person, at.minus(Repeats.WITHIN), at.plus(Repeats.WITHIN)));
+                        pathway.heldAround(
+                                detention.id(),
+                                people.same(new PersonId(person.value())),
+                                at.minus(Repeats.WITHIN),
+                                at.plus(Repeats.WITHIN)));
     }
 }
