@@ -268,7 +268,7 @@ public class Places {
     /// in waited for a place that accepted.
     @Transactional(readOnly = true)
     public SuiteHistory history(Instant since) {
-        return SuiteHistory.of(history.said(since), history.answers(since));
+        return SuiteHistory.of(history.said(since), history.answers(since), time.instant());
     }
 
     /// Adds a place with its suites; leaves what is there already as it is. For seeding and administrators.
