@@ -6,6 +6,7 @@ import concordat.web.Invalid;
 import concordat.web.Problems;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class JoinApi {
     /// @param why how it is known
-    record Said(String why) {}
+    record Said(@Nullable String why) {}
 
     private final People people;
     private final JoinPeople joinPeople;

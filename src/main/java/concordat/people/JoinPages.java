@@ -1,6 +1,5 @@
 package concordat.people;
 
-import concordat.actor.NotFound;
 import concordat.design.ErrorSummary;
 import concordat.design.Html;
 import concordat.people.JoinPeople.Outcome.Joined;
@@ -9,6 +8,7 @@ import concordat.records.Records;
 import concordat.web.Done;
 import concordattemplates.StaticTemplates;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,14 +55,14 @@ class JoinPages {
     }
 
     private ErrorSummary join(Person person, JoinForm form) {
-        PersonId other;
-        try {
-            other = new PersonId(records.named(form.reference()).id().value());
-            people.person(other);
-        } catch (NotFound unseen) {
+        List<Person> other = records.find(form.reference().toUpperCase(Locale.ROOT))
+                .map(found -> people.people(List.of(new PersonId(found.value()))))
+                .orElse(List.of());
+        if (other.isEmpty()) {
             return wrong("No person with this reference that your agency can see. Check it on their page");
         }
-        return switch (joinPeople.join(new JoinPeople.Command(person.id(), other, form.why()))) {
+        return switch (joinPeople.join(
+                new JoinPeople.Command(person.id(), other.getFirst().id(), form.why()))) {
             case Joined() -> ErrorSummary.none();
             case Refused(JoinPeople.Ground ground) -> wrong(ground.words());
         };
