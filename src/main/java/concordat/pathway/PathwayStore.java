@@ -14,14 +14,24 @@ import org.springframework.stereotype.Repository;
 /// Who waits, what each stage took, and what became of whom: each question is one query.
 @Repository
 class PathwayStore {
-    /// Those open, and those who were when the page was first shown: nobody moves up under the cursor. Whoever came
-    /// since is at the end.
-    private static final String WAITING = """
+    private static final String PERSON_FRAGMENT = """
             select p.id, p.reference, p.person_name, p.officer_agency, p.detained_at, p.place_name, p.arrived_at, p.left_at,
                    p.held_at_place, p.handed_over_at, p.released_at, p.must_end_by, p.ended_at, p.outcome, p.started_at,
                    p.finished_at, p.agreed, p.agreed_at, p.bed_asked_at, p.bed_found_at, p.next_kind, p.next_due_at,
                    p.next_agency, p.next_owner, p.our_kind, p.our_due_at
               from pathway.person p
+            """;
+
+    /// By itself, because PostgreSQL plans it once, and plans anew whatever says since when.
+    private static final String OPEN = PERSON_FRAGMENT + """
+             where p.ended_at is null
+             order by p.detained_at, p.id
+             limit :most
+            """;
+
+    /// Those open, and those who were when the page was first shown: nobody moves up under the cursor. Whoever came
+    /// since is at the end.
+    private static final String WAITING = PERSON_FRAGMENT + """
              where p.ended_at is null or p.ended_at >= :shown
              order by coalesce(p.seen_since, p.detained_at) > :shown, p.detained_at, p.id
              limit :most
@@ -70,6 +80,12 @@ class PathwayStore {
         this.jdbc = jdbc;
     }
 
+    /// Whoever has been held longest first.
+    List<Waiting> open(int most) {
+        return jdbc.sql(OPEN).param("most", most).query(Waiting.class).list();
+    }
+
+    /// For a page that stands open since a time.
     List<Waiting> waiting(Instant shown, int most) {
         return jdbc.sql(WAITING)
                 .param("shown", utc(shown))

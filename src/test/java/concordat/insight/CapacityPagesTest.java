@@ -118,7 +118,7 @@ class CapacityPagesTest {
         history();
         String first = ask();
         String second = ask();
-        InstantSource later = InstantSource.fixed(time.instant().plus(Duration.ofHours(1)));
+        InstantSource later = InstantSource.fixed(time.instant().plus(Duration.ofMinutes(5)));
 
         Time.tell(later, workOutCapacity::look);
 
