@@ -29,6 +29,7 @@ public class Concordat {
             case Command.Verify verify -> exit(Verify.run(verify));
             case Command.Backup backup -> exit(Backup.run(backup));
             case Command.Restore restore -> exit(Restore.run(restore));
+            case Command.Rekey rekey -> exit(Rekey.run(rekey));
             case Command.Help() -> help();
             case Command.NotUnderstood(String sentence) -> {
                 System.err.println(sentence);
@@ -49,7 +50,7 @@ public class Concordat {
         settings.forEach(System::setProperty);
         System.setProperty(COMMAND, "start");
         SpringApplication program = new SpringApplication(Concordat.class);
-        program.addListeners(new PortCheck(), new Ready());
+        program.addListeners(new SettingsCheck(), new PortCheck(), new Ready());
         run(program);
     }
 

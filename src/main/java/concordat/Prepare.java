@@ -16,7 +16,7 @@ final class Prepare {
     static int run(Command.Prepare command) {
         try {
             DatabaseAddress administrator =
-                    command.database() == null ? null : DatabaseAddress.parse(command.database(), "postgres");
+                    command.database() == null ? null : DatabaseAddress.parse(command.database(), "postgres").requireSafeWay();
             if (command.print() || administrator == null) {
                 Passwords passwords = passwords(true);
                 IO.println(PrepareDatabase.script(passwords));
@@ -52,8 +52,12 @@ final class Prepare {
                 CONCORDAT_DATABASE=%s
                 CONCORDAT_OWNER_PASSWORD=%s
                 CONCORDAT_APP_PASSWORD=%s""".formatted(
-                        database == null ? "postgresql://host:5432/concordat" : database,
+                        database == null ? "postgresql://host:5432/concordat?sslmode=verify-full" : database + safely(database),
                         passwords.owner() == null ? "(as before)" : passwords.owner(),
                         passwords.app() == null ? "(as before)" : passwords.app()));
+    }
+
+    private static String safely(DatabaseAddress database) {
+        return database.url().contains("sslmode=verify-full") ? "?sslmode=verify-full" : "";
     }
 }

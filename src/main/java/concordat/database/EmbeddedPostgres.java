@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PasswordUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String ADMINISTRATOR = "postgres";
+    private static final String NEXT_ADMINISTRATOR = "postgres-next";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -161,6 +167,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// How its administrator reaches it.
     public DatabaseAddress administrator() {
         return new DatabaseAddress(url("postgres"), ADMINISTRATOR, password(ADMINISTRATOR));
+    }
+
+    /// Gives every role that signs in a new password, so that none is good for longer than a run of the program. The
+    /// administrator's is written down before the server is told, and takes its place after: a kill between leaves both, of
+    /// which one is right.
+    ///
+    /// @throws SQLException when the server does not take the administrator's
+    void renewPasswords() throws SQLException, IOException {
+        String next = password(NEXT_ADMINISTRATOR);
+        DatabaseAddress before = administrator();
+        try (Connection connection = connect(before, before.as(ADMINISTRATOR, next));
+                PreparedStatement verifier = connection.prepareStatement("select set_config('concordat.renewed', ?, false)");
+                Statement renew = connection.createStatement()) {
+            verifier.setString(1, PasswordUtil.encodePassword(ADMINISTRATOR, next.toCharArray(), "scram-sha-256"));
+            verifier.execute();
+            renew.execute("do $$ begin execute format('alter role postgres password %L', current_setting('concordat.renewed')); end $$");
+        }
+        directory.rename(NEXT_ADMINISTRATOR, ADMINISTRATOR);
+        directory.forget("owner");
+        directory.forget("app");
+    }
+
+    private static Connection connect(DatabaseAddress first, DatabaseAddress otherwise) throws SQLException {
+        try {
+            return first.connect();
+        } catch (SQLException wrongPassword) {
+            return otherwise.connect();
+        }
     }
 
     /// The passwords of the roles that own and serve, kept with the data.

@@ -4,6 +4,7 @@ import concordat.actor.Actor;
 import concordat.actor.Role;
 import concordat.demonstration.TellCrisis.Came;
 import concordat.detentions.Outcome;
+import concordat.detentions.TellArrest;
 import concordat.detentions.TellDetention;
 import concordat.law.Consultation;
 import concordat.places.Place;
@@ -21,14 +22,21 @@ class TellStation {
     private final TellPlaces tellPlaces;
     private final TellStay tellStay;
     private final TellDetention tell;
+    private final TellArrest arrest;
 
     TellStation(
-            Retelling retelling, TellCrisis tellCrisis, TellPlaces tellPlaces, TellStay tellStay, TellDetention tell) {
+            Retelling retelling,
+            TellCrisis tellCrisis,
+            TellPlaces tellPlaces,
+            TellStay tellStay,
+            TellDetention tell,
+            TellArrest arrest) {
         this.retelling = retelling;
         this.tellCrisis = tellCrisis;
         this.tellPlaces = tellPlaces;
         this.tellStay = tellStay;
         this.tell = tell;
+        this.arrest = arrest;
     }
 
     /// To the end.
@@ -63,6 +71,23 @@ class TellStation {
         tellStay.handOver(hold, telling.cast().named("custody-officer"), arrived.plusSeconds(600));
         tellCrisis.clear(hold.crisis(), arrived.plusSeconds(1200));
         return arrived;
+    }
+
+    /// Under arrest as well, so that two clocks run beside each other.
+    void arrested(Hold hold) {
+        Instant at = hold.at().plusSeconds(420);
+        retelling.as(
+                hold.crisis().officer(),
+                at,
+                () -> arrest.arrested(hold.id(), "Assault on an emergency worker", true, at));
+    }
+
+    void inCustody(Telling telling, Hold hold, Instant arrived) {
+        Actor custody = telling.cast().named("custody-officer");
+        retelling.as(
+                custody,
+                arrived.plusSeconds(1260),
+                () -> arrest.inCustody(hold.id(), telling.place(CUSTODY_SUITE).name(), arrived, custody.name()));
     }
 
     private void plan(Telling telling, Hold hold, Place station, Instant decided) {

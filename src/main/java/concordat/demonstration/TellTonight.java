@@ -135,7 +135,8 @@ class TellTonight {
     private void atStation(Telling telling, Borough borough, Instant now) {
         Hold hold = tellHold.take(telling, borough, now.minus(Duration.ofMinutes(165)), false);
         Came came = tellCrisis.ambulance(telling, hold.crisis(), hold.at().plusSeconds(120), Duration.ofMinutes(18));
-        tellStation.arrive(telling, hold, came, false);
+        tellStation.arrested(hold);
+        tellStation.inCustody(telling, hold, tellStation.arrive(telling, hold, came, false));
         tellStation.check(telling, hold, now.minus(Duration.ofMinutes(22)), true);
         tellNeeds.adultAsked(telling, hold, now.minus(Duration.ofMinutes(20)));
     }

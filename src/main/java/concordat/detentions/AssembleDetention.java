@@ -56,7 +56,7 @@ class AssembleDetention {
                         detention.mustEndBy(),
                         face.state(),
                         face.words(),
-                        DetentionWords.why(detention, arrivals)),
+                        DetentionWords.why(detention, arrivals, now)),
                 care.of(id),
                 detentions.flags(id).stream()
                         .map(flag -> new DetentionTold.FlagTold(

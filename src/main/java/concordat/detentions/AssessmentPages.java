@@ -116,7 +116,7 @@ class AssessmentPages {
                 new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case ExtendHold.Answer.Refused(var grounds) ->
                 Html.unprocessable(templates.detentionsAct(
-                        extendPage(detention, form, DetentionWords.refused(grounds, ExtendHoldForm::fieldOf))));
+                        extendPage(detention, form, Refusals.errors(grounds, ExtendHoldForm::fieldOf))));
         };
     }
 

@@ -13,10 +13,11 @@ import java.util.Map;
 final class DetentionActs {
     /// How far it has come.
     ///
+    /// @param ranOut the authority to hold is lost
     /// @param held a suite is held for them
     /// @param conveyed conveyance has been asked for
     /// @param stayAsked the receiving place asks police to stay, and nobody has answered
-    record Stage(boolean held, boolean conveyed, boolean stayAsked) {}
+    record Stage(boolean ranOut, boolean held, boolean conveyed, boolean stayAsked) {}
 
     private final Detention detention;
     private final Actor actor;
@@ -66,6 +67,7 @@ final class DetentionActs {
     /// What this stage waits for, most pressing first.
     private void next() {
         boolean officer = Sides.OFFICERS.contains(actor.role());
+        add(stage.ranOut() && Sides.HOLDERS.contains(actor.role()), "end", "End the detention");
         add(officer && child && atStation, "places", "Find a place of safety for under-18s");
         add(officer && !released && stage.stayAsked(), "stay", "Answer the request to stay");
         if (officer && !arrived) {

@@ -1,8 +1,10 @@
 package concordat.detentions;
 
 import concordat.actor.Actor;
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a group of acts tells of a detention beside the detention's own: on its page and on the handover form, and what
 /// somebody can do. Each is a bean; a chapter leaves out what the reader may not see, and the page names that.
@@ -12,6 +14,9 @@ public interface DetentionChapter {
 
     record Fact(String label, String words) {}
 
+    /// A clock with its name and why it says what it says. Clocks stand beside each other and are never added up.
+    record Clock(String name, ClockFace face, String why) {}
+
     /// Something that can be done.
     ///
     /// @param path after that of the detention
@@ -19,7 +24,14 @@ public interface DetentionChapter {
     record Act(String path, String words, boolean pressing) {}
 
     /// Empty where there is nothing to tell.
-    List<Section> sections(Detention detention, Instant now);
+    default List<Section> sections(Detention detention, Instant now) {
+        return List.of();
+    }
+
+    /// What runs beside the clock of the detention.
+    default List<Clock> clocks(Detention detention, Instant now) {
+        return List.of();
+    }
 
     /// What cannot wait for anything else.
     default List<String> urgent(Detention detention, Instant now) {
@@ -28,5 +40,10 @@ public interface DetentionChapter {
 
     default List<Act> acts(Detention detention, Actor actor) {
         return List.of();
+    }
+
+    /// What it shows on the page alone, in a shape that is no list of facts; null where there is none.
+    default @Nullable Content exhibit(Detention detention, Instant now) {
+        return null;
     }
 }

@@ -5,29 +5,29 @@ import concordat.design.Timeline;
 import gg.jte.Content;
 import java.util.List;
 
-/// One detention, on one page: the clock and why, what is owed next, what to do, the facts, who is involved, the
+/// One detention, on one page: the clocks and why, what is owed next, what to do, the facts, who is involved, the
 /// whole story.
 ///
 /// @param flags rules that what happened did not keep, in words
 /// @param urgent what cannot wait for anything else here
 /// @param prompts what to do at once
 /// @param acts what this person can do now
-/// @param panels what other modules show of it
+/// @param clocks the detention's own first
+/// @param exhibits what chapters show in a shape of their own
 public record DetentionPage(
         String id,
         String caption,
         String reference,
         String person,
         String facts,
-        ClockFace clock,
-        String why,
+        List<DetentionChapter.Clock> clocks,
         List<String> urgent,
         List<String> prompts,
         List<String> flags,
         List<Owed> owed,
         List<Act> acts,
         List<Section> sections,
-        List<Content> panels,
+        List<Content> exhibits,
         List<Involved> involved,
         Timeline timeline,
         Content withheld,

@@ -1,6 +1,5 @@
 package concordat.detentions;
 
-import concordat.design.ErrorSummary;
 import concordat.law.Breach;
 import concordat.law.ClockWords;
 import concordat.law.Ground;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 
 /// What people read of a detention that is not the law's own words.
 final class DetentionWords {
@@ -50,13 +48,13 @@ final class DetentionWords {
     }
 
     /// Why the clock says what it says, with the law.
-    static String why(Detention detention, List<JourneyStore.Arrived> arrivals) {
+    static String why(Detention detention, List<JourneyStore.Arrived> arrivals, Instant now) {
         HoldClock clock = detention.clock();
         List<String> later = arrivals.stream()
                 .filter(arrival -> arrival.isMoveUnder(clock))
                 .map(JourneyStore.Arrived::placeName)
                 .toList();
-        return ClockWords.explain(clock, later, detention.endedAt());
+        return ClockWords.explain(clock, later, detention.endedAt(), now);
     }
 
     /// Whether police stations are places of safety where the person was detained, and until when.
@@ -73,15 +71,6 @@ final class DetentionWords {
                         + " is a place of safety (" + Ground.POLICE_STATIONS_REMOVED.citation() + ")."
                 : "From " + LondonTime.date(from) + " no police station in " + LawWords.of(nation)
                         + " is a place of safety. This person was detained before then.";
-    }
-
-    /// A refusal as errors of a form: each ground at the field that it is about, and what would be allowed instead.
-    static ErrorSummary refused(List<Ground> grounds, Function<Ground, String> fieldOf) {
-        return new ErrorSummary(grounds.stream()
-                .map(ground -> new ErrorSummary.Item(
-                        fieldOf.apply(ground),
-                        LawWords.of(ground) + " " + LawWords.instead(ground) + " (" + ground.citation() + ")"))
-                .toList());
     }
 
     /// Who was consulted, when, and what they said; or why nobody was.
@@ -106,6 +95,6 @@ final class DetentionWords {
             }
         }
         Warning warning = Warning.valueOf(code);
-        return LawWords.of(warning) + " (" + warning.rule().citation() + ")";
+        return LawWords.afterwards(warning) + " (" + warning.rule().citation() + ")";
     }
 }

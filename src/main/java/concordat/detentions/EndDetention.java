@@ -86,7 +86,7 @@ class EndDetention {
         if (!isAssessed(id, outcome)) {
             Warning warning = Warning.ENDED_WITHOUT_EXAMINATION_OR_INTERVIEW;
             detentions.flagWarnings(id, List.of(warning), at);
-            happening = happening.with("Warning", LawWords.of(warning));
+            happening = happening.with("Warning", LawWords.afterwards(warning));
         }
         journal.write(id.record(), happening);
         tell(detention, end);

@@ -63,7 +63,7 @@ class HandoverFacts {
         List<Section> sections = new ArrayList<>(withheld(detention));
         sections.add(new Section("Person", person(detention, now)));
         sections.add(new Section("Health and risk", health(detention, told)));
-        sections.add(new Section("Detention", decision(detention)));
+        sections.add(new Section("Detention", decision(detention, now)));
         sections.add(new Section("Journey", journey(detention)));
         sections.add(new Section("Rights, search, restraint and property", caring(told)));
         chapters.forEach(chapter -> sections.addAll(chapter.sections(detention, now)));
@@ -144,7 +144,7 @@ class HandoverFacts {
                 .orElse("");
     }
 
-    private List<Fact> decision(Detention detention) {
+    private List<Fact> decision(Detention detention, Instant now) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 detention.power() == Power.S136 ? "Section 136 used" : "Section 135(1) warrant executed",
@@ -166,7 +166,10 @@ class HandoverFacts {
                     each.about().equals("USING_SECTION_136") ? "Consulted" : "Consulted about the station",
                     DetentionWords.consulted(each)));
         }
-        facts.add(new Fact("Clock", DetentionWords.why(detention, journey.arrivals(detention.id()))));
+        facts.add(new Fact("Clock", DetentionWords.why(detention, journey.arrivals(detention.id()), now)));
+        chapters.stream()
+                .flatMap(chapter -> chapter.clocks(detention, now).stream())
+                .forEach(clock -> facts.add(new Fact(clock.name(), clock.why())));
         return facts;
     }
 
@@ -177,8 +180,8 @@ class HandoverFacts {
                     "Conveyance",
                     LawWords.of(leg.mode()) + " to " + leg.toPlace()
                             + (leg.reason() == null ? "" : ": " + LawWords.of(leg.reason())) + ". "
-                            + step("Ambulance asked for ", leg.ambulanceAskedAt(), ", ")
-                            + "asked for " + LondonTime.full(leg.requestedAt())
+                            + capital(step("ambulance asked for ", leg.ambulanceAskedAt(), ", ") + "asked for ")
+                            + LondonTime.full(leg.requestedAt())
                             + step(", on scene ", leg.onSceneAt(), "")
                             + step(", left ", leg.leftAt(), "")
                             + step(", arrived ", leg.arrivedAt(), "")));

@@ -79,7 +79,7 @@ class JourneyPages {
             case Convey.Answer.Arranged _ -> new RedirectView(Done.RECORDED.then("/detentions/" + id + "/conveyance"));
             case Convey.Answer.Refused(var grounds) ->
                 Html.unprocessable(templates.detentionsConveyance(
-                        conveyance(detention, form, DetentionWords.refused(grounds, LegForm::fieldOf))));
+                        conveyance(detention, form, Refusals.errors(grounds, LegForm::fieldOf))));
         };
     }
 

@@ -6,11 +6,13 @@ import concordat.law.LawWords;
 import concordat.web.Invalid;
 import concordat.web.Problems;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/// No, said to a program: every ground with its code, its words, what would be allowed instead, and the law.
+/// No, said to a person at a form or to a program: every ground with its words, what would be allowed instead, and the
+/// law.
 public final class Refusals {
     record GroundTold(String code, String text, String instead, String citation) {}
 
@@ -25,7 +27,16 @@ public final class Refusals {
                 .toList()));
     }
 
-    static ResponseEntity<?> law(String what, String title, List<Ground> grounds) {
+    /// A refusal as errors of a form: each ground at the field that it is about, and what would be allowed instead.
+    public static ErrorSummary errors(List<Ground> grounds, Function<Ground, String> fieldOf) {
+        return new ErrorSummary(grounds.stream()
+                .map(ground -> new ErrorSummary.Item(
+                        fieldOf.apply(ground),
+                        LawWords.of(ground) + " " + LawWords.instead(ground) + " (" + ground.citation() + ")"))
+                .toList());
+    }
+
+    public static ResponseEntity<?> law(String what, String title, List<Ground> grounds) {
         return refused(
                 what,
                 title,

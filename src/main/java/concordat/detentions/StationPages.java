@@ -84,7 +84,7 @@ class StationPages {
             case PlanStation.Answer.Allowed() -> new RedirectView(Done.RECORDED.then("/detentions/" + id));
             case PlanStation.Answer.Refused(var grounds) ->
                 Html.unprocessable(templates.detentionsAct(
-                        page(detention, form, DetentionWords.refused(grounds, PlanStationForm::fieldOf))));
+                        page(detention, form, Refusals.errors(grounds, PlanStationForm::fieldOf))));
         };
     }
 

@@ -2,6 +2,7 @@ package concordat.law;
 
 import concordat.law.ClockStart.Basis;
 import concordat.law.HoldClock.Extension;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class ClockWords {
     private ClockWords() {}
 
-    public static String explain(HoldClock clock) {
-        return explain(clock, List.of(), null);
-    }
-
-    public static String explain(HoldClock clock, List<String> laterPlaces) {
-        return explain(clock, laterPlaces, null);
-    }
-
     /// @param laterPlaces the names of places the person was moved to afterwards, in order
-    /// @param endedAt when the detention ended; null while it lasts
-    public static String explain(HoldClock clock, List<String> laterPlaces, @Nullable Instant endedAt) {
+    /// @param endedAt when the detention ended; null while nobody has recorded that it has
+    public static String explain(
+            HoldClock clock, List<String> laterPlaces, @Nullable Instant endedAt, Instant now) {
         Instant startedAt = clock.start().at();
         Instant end = clock.mustEndBy();
         if ((startedAt == null || end == null) && endedAt != null) {
@@ -34,29 +28,42 @@ public final class ClockWords {
                     + " begins on arrival at the first one (" + citation(clock)
                     + "); the person is detained on the way there all the same.";
         }
-        return began(clock.start(), startedAt) + limit(clock) + moves(laterPlaces) + "." + extended(clock)
-                + ends(end, endedAt) + London.words(end) + "."
-                + clockChange(startedAt, end);
+        boolean runs = endedAt == null && now.isBefore(end);
+        return began(clock.start(), startedAt) + limit(clock) + moves(laterPlaces) + "." + extended(clock, runs)
+                + clockChange(startedAt, end, runs) + ends(end, endedAt, now);
     }
 
-    private static String ends(Instant end, @Nullable Instant endedAt) {
-        if (endedAt == null) {
-            return " It ends at ";
+    /// In the tense of this moment. While nobody has recorded the end of a hold that has run out, what to do now.
+    private static String ends(Instant end, @Nullable Instant endedAt, Instant now) {
+        if (endedAt != null) {
+            return endedAt.isAfter(end)
+                    ? " It ran out at " + London.words(end) + ", and the detention was ended "
+                            + London.words(Duration.between(end, endedAt)) + " later."
+                    : (endedAt.equals(end) ? " It ended at " : " It would have ended at ") + London.words(end) + ".";
         }
-        return endedAt.isBefore(end) ? " It would have ended at " : " It ended at ";
+        return now.isBefore(end)
+                ? " It ends at " + London.words(end) + "."
+                : " It ran out at " + London.words(end) + ", " + London.words(Duration.between(end, now))
+                        + " ago, and nothing renews it. The person is free to leave: tell them so, unless another power"
+                        + " applies, and end the detention here.";
     }
 
-    /// How long a person who escaped may be taken back, and why.
-    public static String explainRetaking(HoldClock clock, Instant escapedAt) {
+    /// How long a person who escaped may be taken back, and why; or until when they could be, and what to do instead.
+    public static String explainRetaking(HoldClock clock, Instant escapedAt, Instant now) {
         Instant end = clock.mustEndBy();
         Instant until = clock.mayRetakeUntil(escapedAt);
+        boolean may = now.isBefore(until);
         String why = end == null || !until.equals(end)
                 ? London.words(clock.power().initialPeriod())
                         + " from the escape, because the person had not arrived at a place of safety"
-                : "when the hold itself ends, because the person had arrived at a place of safety; the escape does not"
-                        + " stop the clock";
-        return "They may be taken back before " + London.words(until) + ": " + why + " (" + Rules.RETAKING.citation()
-                + ").";
+                : "when the hold itself " + (may ? "ends" : "ended")
+                        + ", because the person had arrived at a place of safety; the escape does not stop the clock";
+        return (may ? "They may be taken back before " : "They could be taken back before ") + London.words(until)
+                + ": " + why + " (" + Rules.RETAKING.citation() + ")."
+                + (may
+                        ? ""
+                        : " That passed " + London.words(Duration.between(until, now)) + " ago. "
+                                + LawWords.instead(Ground.RETAKE_TIME_HAS_PASSED));
     }
 
     private static String began(ClockStart start, Instant at) {
@@ -110,21 +117,22 @@ public final class ClockWords {
                 : "; the moves to " + String.join(", then ", places) + " did not restart it";
     }
 
-    private static String extended(HoldClock clock) {
+    private static String extended(HoldClock clock, boolean runs) {
         Extension extension = clock.extension();
         return extension == null
                 ? ""
                 : " It was extended by " + London.words(extension.length()) + " at "
                         + London.words(extension.authorisedAt()) + " because of the person's condition ("
-                        + Rules.EXTENSION.citation() + "), and cannot be extended again.";
+                        + Rules.EXTENSION.citation() + ")" + (runs ? ", and cannot be extended again." : ".");
     }
 
-    private static String clockChange(Instant start, Instant end) {
+    private static String clockChange(Instant start, Instant end, boolean runs) {
         if (London.isSummerTime(start) == London.isSummerTime(end)) {
             return "";
         }
+        String go = runs ? " The clocks go " : " The clocks went ";
         return London.isSummerTime(start)
-                ? " The clocks go back in that time, which adds no hour to it."
-                : " The clocks go forward in that time, which takes no hour from it.";
+                ? go + "back in that time, which " + (runs ? "adds" : "added") + " no hour to it."
+                : go + "forward in that time, which " + (runs ? "takes" : "took") + " no hour from it.";
     }
 }

@@ -39,6 +39,22 @@ public final class LawWords {
         };
     }
 
+    /// What a warning says once it is too late to heed it: a flag, and no advice.
+    public static String afterwards(Warning warning) {
+        return switch (warning) {
+            case NOT_CONSULTED -> "Nobody is recorded as consulted before section 136 was used.";
+            case NO_REASON_CONSULTATION_NOT_PRACTICABLE ->
+                "No reason is recorded why it was not practicable to consult anybody.";
+            case CONSULTED_AFTER_DECISION -> "The consultation came after the decision, and not before it.";
+            case NO_ADVICE_RECORDED -> "The advice that was given is not recorded.";
+            case PRIVATE_DWELLING -> "Section 136 was used where somebody lives, or in its garden or garage.";
+            case ENDED_WITHOUT_EXAMINATION_OR_INTERVIEW -> of(warning);
+            case NOT_ATTENDING_THOUGH_THRESHOLD_MET ->
+                "Police did not attend, though there was crime to investigate or an immediate risk of death or serious"
+                        + " harm.";
+        };
+    }
+
     public static String of(PrivateDwelling.Alternative alternative) {
         return switch (alternative) {
             case WARRANT_UNDER_SECTION_135 -> "Ask the AMHP service to apply for a warrant under section 135.";

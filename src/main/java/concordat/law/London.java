@@ -36,8 +36,11 @@ final class London {
         return YEAR.format(day);
     }
 
-    /// As "24 hours", "1 hour" or "6 hours 30 minutes". Seconds are left out.
+    /// As "24 hours", "1 hour", "6 hours 30 minutes" or "less than a minute". Seconds are left out.
     static String words(Duration length) {
+        if (length.toMinutes() == 0) {
+            return "less than a minute";
+        }
         String hours = count(length.toHours(), "hour");
         String minutes = count(length.toMinutesPart(), "minute");
         if (length.toMinutesPart() == 0) {

@@ -35,7 +35,12 @@ public record PaceClock(Instant relevantTime, Instant authorisedAt, Instant must
     public sealed interface Answer {
         record Extended(PaceClock clock) implements Answer {}
 
-        record Refused(List<Ground> grounds) implements Answer {}
+        record Refused(List<Ground> grounds) implements Answer {
+            /// The flags to set when it was extended all the same.
+            public List<Breach> breaches() {
+                return grounds.stream().map(Ground::breach).distinct().toList();
+            }
+        }
     }
 
     public static PaceClock of(Instant relevantTime, Instant authorisedAt) {

@@ -30,7 +30,10 @@ public enum ObligationKind {
     ESCAPE_CIRCULATED("Circulate that the person has escaped", false),
     /// Until the last moment at which the law lets them be taken back.
     TAKEN_BACK("The power to take the person back ends", true),
-    CORRECTION_ANSWERED("Accept or decline a correction", false);
+    CORRECTION_ANSWERED("Accept or decline a correction", false),
+    CUSTODY_REVIEW("Review detention after arrest", false),
+    /// Until the last moment at which an arrested person may be kept without charge.
+    CUSTODY_LIMIT("Detention without charge ends", true);
 
     private final String words;
     private final boolean lostWhenDue;

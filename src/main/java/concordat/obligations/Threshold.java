@@ -38,6 +38,7 @@ public enum Threshold {
     ESCAPE_CIRCULATION("That a person has escaped is circulated within", Duration.ofMinutes(15)),
     CORRECTION_ANSWER("A correction is accepted or declined within", Duration.ofDays(3)),
     CORRECTION_PERIOD("A signed record is corrected, without being late, within", Duration.ofDays(14)),
+    CUSTODY_REVIEW_WARNING("Warn before a review of detention after arrest", Duration.ofHours(1)),
     ESCALATION_STEP("What is overdue climbs to the next post every", Duration.ofMinutes(15));
 
     private final String words;

@@ -39,13 +39,13 @@ class PathwayApi {
             @Nullable Instant due) {}
 
     private final PathwayStore pathway;
-    private final TimesPanel panel;
+    private final TimesChapter chapter;
     private final Detentions detentions;
     private final Journal journal;
 
-    PathwayApi(PathwayStore pathway, TimesPanel panel, Detentions detentions, Journal journal) {
+    PathwayApi(PathwayStore pathway, TimesChapter chapter, Detentions detentions, Journal journal) {
         this.pathway = pathway;
-        this.panel = panel;
+        this.chapter = chapter;
         this.detentions = detentions;
         this.journal = journal;
     }
@@ -63,9 +63,9 @@ class PathwayApi {
     TimesTold times(@PathVariable UUID id) {
         var detention = detentions.find(new DetentionId(id));
         journal.look(detention.id().record(), "The times of the pathway");
-        Repeats repeats = panel.repeats(detention);
+        Repeats repeats = chapter.repeats(detention);
         return new TimesTold(
-                panel.marks(detention).stream()
+                chapter.marks(detention).stream()
                         .map(mark -> new MarkTold(mark.code(), mark.words(), mark.at(), mark.withheld(), mark.due()))
                         .toList(),
                 repeats.before(7),

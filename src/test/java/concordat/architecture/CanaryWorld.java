@@ -102,6 +102,8 @@ final class CanaryWorld implements AutoCloseable {
             wellbeing.communication.needs {INTERPRETER}
             wellbeing.left_behind.cared_for_at @NOW
             escapes.escape.retake_until @LATER
+            arrests.review.rank INSPECTOR
+            arrests.extension.until @LATER
             incidents.incident.definition_version 1
             incidents.attendance.thresholds {CRIME_TO_INVESTIGATE}
             incidents.attendance.suggested DEPLOY

@@ -64,6 +64,36 @@ class EmbeddedPostgresTest {
         }
 
         @Test
+        void has_new_passwords_for_each_run_of_the_program() throws Exception {
+            try (EmbeddedPostgres server = EmbeddedPostgres.start(data())) {
+                DatabaseAddress before = server.administrator();
+                Passwords passwords = server.passwords();
+
+                server.renewPasswords();
+
+                assertThatThrownBy(before::connect).hasMessageContaining("password authentication failed");
+                assertThat(ask(server, "select 'in'")).isEqualTo("in");
+                assertThat(server.passwords().owner()).isNotEqualTo(passwords.owner());
+                assertThat(server.passwords().app()).isNotEqualTo(passwords.app());
+            }
+        }
+
+        @Test
+        void that_was_killed_while_its_password_was_changed_lets_the_program_in() throws Exception {
+            try (EmbeddedPostgres server = EmbeddedPostgres.start(data())) {
+                ask(server, "alter role postgres password 'the-next'");
+                Path file = data().resolve("passwords");
+                Files.writeString(file, Files.readString(file) + "postgres-next=the-next\n");
+
+                server.renewPasswords();
+
+                assertThat(ask(server, "select 'in'")).isEqualTo("in");
+                server.renewPasswords();
+                assertThat(ask(server, "select 'in'")).isEqualTo("in");
+            }
+        }
+
+        @Test
         void keeps_its_passwords_to_its_owner() throws Exception {
             EmbeddedPostgres.start(data()).close();
 

@@ -345,6 +345,13 @@ class DetentionsTest {
             soundDue(after.plusSeconds(120));
 
             assertThat(told(after.plusSeconds(180), id).clock().state()).isEqualTo("Authority lost");
+            assertThat(told(after.plusSeconds(180), id).clock().why())
+                    .contains("3 minutes ago, and nothing renews it. The person is free to leave")
+                    .doesNotContain("It ends at");
+            assertThat(page(after.plusSeconds(180), NURSE, id).acts())
+                    .filteredOn(DetentionPage.Act::first)
+                    .extracting(DetentionPage.Act::words)
+                    .containsExactly("End the detention");
             assertThat(owed(after.plusSeconds(180), id)).doesNotContain(ObligationKind.AUTHORITY_TO_HOLD);
             assertThat(titles(after.plusSeconds(180), id))
                     .filteredOn(title -> title.contains("authority has expired"))
@@ -740,8 +747,8 @@ class DetentionsTest {
             ended(minutes(700), NURSE, id);
             DetentionPage page = page(minutes(701), OFFICER, id);
             assertThat(page.acts()).noneMatch(DetentionPage.Act::first);
-            assertThat(page.clock().words()).isEqualTo("21:40");
-            assertThat(page.why()).contains("It would have ended at").doesNotContain("It ends at");
+            assertThat(page.clocks().getFirst().face().words()).isEqualTo("21:40");
+            assertThat(page.clocks().getFirst().why()).contains("It would have ended at").doesNotContain("It ends at");
         }
 
         @Test
@@ -772,10 +779,6 @@ class DetentionsTest {
             return DetentionBoardPage.of(List.of(detention), "BCU-CN", "", at)
                     .rows()
                     .getFirst();
-        }
-
-        private DetentionPage page(Instant at, Actor by, DetentionId id) {
-            return at(at, by, () -> transaction.execute(_ -> view.of(id, by)));
         }
 
         private List<String> acts(Instant at, Actor by, DetentionId id) {
@@ -990,6 +993,10 @@ class DetentionsTest {
                     .contains("Under the bridge", "Talking to the river", "thirty", "A grey dog")
                     .contains("Choose the place of safety where they are kept");
         }
+    }
+
+    private DetentionPage page(Instant at, Actor by, DetentionId id) {
+        return at(at, by, () -> transaction.execute(_ -> view.of(id, by)));
     }
 
     private static final class Facts {

@@ -217,7 +217,7 @@ class CapacityPagesTest {
     }
 
     private String ask() {
-        MvcTestResult asked = superintendent.post("/capacity", form("perWeek", "20"));
+        MvcTestResult asked = superintendent.post("/capacity", form("perWeek", "4"));
         assertThat(asked).hasStatus3xxRedirection();
         return asked.getResponse().getHeader("Location");
     }

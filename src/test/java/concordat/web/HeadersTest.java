@@ -96,6 +96,29 @@ class HeadersTest {
                 .containsKeys("content-security-policy", "strict-transport-security", "cross-origin-resource-policy");
     }
 
+    /// Said to be at this machine, as the demonstration is, it serves nobody who came to it under another name, by a proxy or
+    /// without one.
+    @Test
+    void nobody_is_served_under_another_name_than_this_machines() throws Exception {
+        for (String[] header : new String[][] {
+            {"X-Forwarded-Host", "concordat.example.org"},
+            {"Forwarded", "host=concordat.example.org;proto=https"},
+            {"Origin", "https://concordat.example.org"}
+        }) {
+            HttpResponse<String> answer = send(ask("GET", "/sign-in").header(header[0], header[1]));
+            assertThat(answer.statusCode()).as(header[0]).isEqualTo(421);
+            assertThat(answer.body()).contains("serves this machine alone", "CONCORDAT_ADDRESS");
+            assertSafe(answer.headers().map());
+        }
+        assertThat(officer.mvc().get().uri("http://concordat.example.org/sign-in").exchange())
+                .hasStatus(421);
+        assertThat(officer.mvc().get().uri("http://127.0.0.1/sign-in").exchange())
+                .hasStatusOk();
+        assertThat(send(ask("GET", "/sign-in").header("Origin", "http://localhost:" + port))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void no_other_site_may_read_an_answer() throws Exception {
         HttpResponse<String> answer = send(ask("GET", "/api/sessions/current").header("Origin", "https://example.org"));

@@ -4,6 +4,7 @@ import concordat.actor.Actor;
 import concordat.detentions.Detention;
 import concordat.detentions.DetentionChapter;
 import concordat.detentions.Sides;
+import concordat.law.ClockWords;
 import concordat.web.LondonTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class EscapeChapter implements DetentionChapter {
                 .away(detention.id())
                 .filter(_ -> detention.isOpen())
                 .map(escape -> "The person got away, " + LondonTime.of(escape.escapedAt(), now) + ". "
-                        + EscapeWords.retaking(escape, detention.clock(), now))
+                        + ClockWords.explainRetaking(detention.clock(), escape.escapedAt(), now))
                 .stream()
                 .toList();
     }

@@ -15,6 +15,7 @@ import concordat.detentions.Detention;
 import concordat.detentions.DetentionActPage;
 import concordat.detentions.DetentionId;
 import concordat.detentions.Detentions;
+import concordat.law.ClockWords;
 import concordat.web.Done;
 import concordat.web.LondonTime;
 import concordattemplates.StaticTemplates;
@@ -141,7 +142,7 @@ class EscapePages {
         Instant now = time.instant();
         List<Content> intro = List.of(
                 InsetText.of("They got away " + EscapeWords.of(escape, now)),
-                WarningText.of(EscapeWords.retaking(escape, detention.clock(), now)));
+                WarningText.of(ClockWords.explainRetaking(detention.clock(), escape.escapedAt(), now)));
         List<Choice> steps = new ArrayList<>();
         if (escape.circulatedAt() == null) {
             steps.add(Choice.of(EscapeStepForm.CIRCULATED, "They were circulated, and others told")

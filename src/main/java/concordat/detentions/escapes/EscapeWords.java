@@ -1,9 +1,5 @@
 package concordat.detentions.escapes;
 
-import concordat.law.ClockWords;
-import concordat.law.Ground;
-import concordat.law.HoldClock;
-import concordat.law.LawWords;
 import concordat.web.LondonTime;
 import java.time.Instant;
 
@@ -18,9 +14,10 @@ final class EscapeWords {
     }
 
     static String circulated(Escape escape, Instant now) {
-        return escape.circulatedAt() == null
-                ? "Not yet"
-                : LondonTime.of(escape.circulatedAt(), now) + ". Told: " + escape.told();
+        if (escape.circulatedAt() == null) {
+            return escape.isAway() ? "Not yet" : "No: they were back before it was";
+        }
+        return LondonTime.of(escape.circulatedAt(), now) + ". Told: " + escape.told();
     }
 
     static String returned(Escape escape, Instant now) {
@@ -28,13 +25,5 @@ final class EscapeWords {
                 ? "Not yet"
                 : escape.how().words() + " to " + escape.returnedTo() + ", " + LondonTime.of(escape.returnedAt(), now)
                         + ", recorded by " + escape.returnedBy();
-    }
-
-    /// Until when they may be taken back and why; or that it is too late, and what to do instead.
-    static String retaking(Escape escape, HoldClock clock, Instant now) {
-        return now.isBefore(escape.retakeUntil())
-                ? ClockWords.explainRetaking(clock, escape.escapedAt())
-                : LawWords.of(Ground.RETAKE_TIME_HAS_PASSED) + " " + LawWords.instead(Ground.RETAKE_TIME_HAS_PASSED)
-                        + " (" + Ground.RETAKE_TIME_HAS_PASSED.citation() + ")";
     }
 }

@@ -124,7 +124,7 @@ class EscapesTest {
 
         assertThat(officer.get(detention))
                 .bodyText()
-                .contains("They were taken back to UCH")
+                .contains("They were taken back to UCH", "No: they were back before it was")
                 .doesNotContain("after the time for it had passed");
         assertThat(owed()).doesNotContain(ObligationKind.TAKEN_BACK, ObligationKind.ESCAPE_CIRCULATED);
     }

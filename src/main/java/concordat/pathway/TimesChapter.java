@@ -1,7 +1,7 @@
 package concordat.pathway;
 
 import concordat.detentions.Detention;
-import concordat.detentions.DetentionPanel;
+import concordat.detentions.DetentionChapter;
 import concordat.obligations.Thresholds;
 import concordat.people.People;
 import concordat.people.PersonId;
@@ -9,29 +9,26 @@ import concordattemplates.StaticTemplates;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// On a detention's page: its times T0 to T16, and its repeats.
 @Component
-class TimesPanel implements DetentionPanel {
+@Order(60)
+class TimesChapter implements DetentionChapter {
     private final PathwayStore pathway;
     private final People people;
     private final Thresholds thresholds;
     private final StaticTemplates templates = new StaticTemplates();
 
-    TimesPanel(PathwayStore pathway, People people, Thresholds thresholds) {
+    TimesChapter(PathwayStore pathway, People people, Thresholds thresholds) {
         this.pathway = pathway;
         this.people = people;
         this.thresholds = thresholds;
     }
 
     @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public Content of(Detention detention, Instant now) {
+    public Content exhibit(Detention detention, Instant now) {
         TimesPage page = TimesPage.of(marks(detention), repeats(detention), now);
         return output -> templates.pathwayTimes(page).render(output);
     }
