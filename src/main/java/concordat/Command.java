@@ -41,6 +41,9 @@ sealed interface Command {
             @Nullable Path erasures,
             List<String> keys) implements Command {}
 
+    /// Of `./concordat`, and no word for people.
+    record Rehearse(Map<String, String> settings) implements Command {}
+
     record Rekey(Map<String, String> settings) implements Command {}
 
     record Help() implements Command {}
@@ -65,6 +68,7 @@ sealed interface Command {
             case "verify" -> verify(settings, rest);
             case "backup" -> backup(settings, rest);
             case "restore" -> restore(settings, rest);
+            case "rehearse" -> rest.isEmpty() ? new Rehearse(settings) : unknown(rest.getFirst());
             case "rekey" -> rest.isEmpty() ? new Rekey(settings) : unknown(rest.getFirst());
             case "help", "--help", "-h" -> new Help();
             default -> unknown(arguments[0]);

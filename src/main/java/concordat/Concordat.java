@@ -24,6 +24,7 @@ public class Concordat {
     static void main(String[] arguments) {
         switch (Command.of(arguments)) {
             case Command.Start(Map<String, String> settings) -> start(settings);
+            case Command.Rehearse(Map<String, String> settings) -> rehearse(settings);
             case Command.Import(Map<String, String> settings, String[] rest) -> importRecords(settings, rest);
             case Command.Prepare prepare -> exit(Prepare.run(prepare));
             case Command.Verify verify -> exit(Verify.run(verify));
@@ -52,6 +53,17 @@ public class Concordat {
         SpringApplication program = new SpringApplication(Concordat.class);
         program.addListeners(new SettingsCheck(), new PortCheck(), new Ready());
         run(program);
+    }
+
+    private static void rehearse(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+        // Wherever such a setting stands: what is rehearsed must touch nobody's records.
+        System.setProperty("concordat.database", "");
+        System.setProperty("concordat.port", "0");
+        System.setProperty("concordat.history", "false");
+        SpringApplication program = new SpringApplication(Concordat.class);
+        program.addListeners(new Rehearsal());
+        exit(SpringApplication.exit(run(program)));
     }
 
     /// Runs the importer, an `ApplicationRunner` that only this command wakes, serves no pages, and ends.

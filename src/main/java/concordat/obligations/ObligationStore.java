@@ -31,6 +31,10 @@ class ObligationStore {
             @Nullable String post,
             @Nullable String postTeam) {}
 
+    /// @param soundsNext when the next alarm that has not sounded does, or should have
+    record Watched(
+            long open, long late, long escalated, @Nullable Instant soundsNext) {}
+
     private static final String SELECT_FRAGMENT = """
             select o.id, o.record_id, r.reference, o.kind, o.subject, o.owner_agency, o.owner_team, o.owed_from, o.due_at,
                    o.outcome, o.settled_at, o.waived_reason
@@ -145,6 +149,10 @@ class ObligationStore {
             select cast(pg_notify('concordat', 'work:' || :agency) as text)
             """;
 
+    private static final String WATCHED = """
+            select w.open, w.late, w.escalated, w.sounds_next from obligations.watched(:now) w
+            """;
+
     private final JdbcClient jdbc;
 
     ObligationStore(JdbcClient jdbc) {
@@ -254,6 +262,10 @@ class ObligationStore {
                 .param("most", most)
                 .query(DueAlarm.class)
                 .list();
+    }
+
+    Watched watched(Instant now) {
+        return jdbc.sql(WATCHED).param("now", utc(now)).query(Watched.class).single();
     }
 
     Optional<Sounded> sound(DueAlarm due, Instant now) {

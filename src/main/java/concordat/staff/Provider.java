@@ -80,6 +80,7 @@ class Provider {
     private final Environment environment;
     private final OidcAuthorizationCodeAuthenticationProvider verify;
     private @Nullable Known known;
+    private volatile boolean answers = true;
 
     private record Known(ProviderSettings settings, String origin, ClientRegistration registration) {}
 
@@ -140,11 +141,18 @@ class Provider {
                             goesTo,
                             account));
             SessionCookie.set(response, COOKIE, cookie, LASTS);
+            answers = true;
             return Optional.of(asked.getAuthorizationRequestUri());
         } catch (IllegalArgumentException | IllegalStateException unreachable) {
+            answers = false;
             log.warn("The provider of sign-in does not answer: {}", unreachable.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// Whether it did when it was last asked.
+    boolean answers() {
+        return answers;
     }
 
     /// Who the provider says has come back. Empty where this browser was not sent, or anything of the answer is not

@@ -9,6 +9,8 @@ import concordat.records.Operation;
 import concordat.records.RecordId;
 import concordat.records.Secrets;
 import concordat.staff.SecondFactorStore.OneTimeCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,6 +65,7 @@ public class SecondFactor {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final InstantSource time;
+    private final Counter failures;
 
     SecondFactor(
             SecondFactorStore factors,
@@ -73,7 +76,8 @@ public class SecondFactor {
             Secrets secrets,
             Journal journal,
             TransactionTemplate transaction,
-            InstantSource time) {
+            InstantSource time,
+            MeterRegistry meters) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.links = links;
@@ -83,6 +87,7 @@ public class SecondFactor {
         this.journal = journal;
         this.transaction = transaction;
         this.time = time;
+        this.failures = SignIn.failures(meters);
     }
 
     /// Whether the session of this request gave its second factor within this time. Where it did not, lead to
@@ -150,6 +155,7 @@ public class SecondFactor {
     }
 
     private void refuse(Actor actor, boolean locked, Instant now) {
+        failures.increment();
         if (!locked) {
             staff.wrongPassword(actor.id(), now, SignIn.MOST_FAILURES, SignIn.LOCKED_FOR);
         }

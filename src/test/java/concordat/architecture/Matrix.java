@@ -68,6 +68,8 @@ final class Matrix {
 
     /// Not called, each with the reason.
     static final Map<String, String> NOT_CALLED = Map.of(
+            "GET /operator/metrics", "asked by a token that is no session's, and shows no record: OperatorTest",
+            "GET /operator/status", "asked by a token that is no session's, and shows no record: OperatorTest",
             "GET /live", "an answer that never ends, and says only that something changed",
             "/error", "answers what failed before it, and has no record");
 

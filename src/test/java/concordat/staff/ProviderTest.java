@@ -44,6 +44,9 @@ class ProviderTest {
     private static final String PREFIX = "concordat.provider.";
 
     @Autowired
+    ProviderVitals vitals;
+
+    @Autowired
     SignedIn signedIn;
 
     @Autowired
@@ -162,6 +165,9 @@ class ProviderTest {
                 .hasStatus(503)
                 .bodyText()
                 .contains("is not possible now", "It does not answer");
+        assertThat(vitals.read())
+                .singleElement()
+                .satisfies(told -> assertThat(told.wrong()).contains("does not answer"));
     }
 
     @Nested

@@ -84,7 +84,7 @@ class HandlerRulesTest {
     void the_program_does_not_start_with_a_handler_without_one() {
         try (var program = new AnnotationConfigWebApplicationContext()) {
             program.setServletContext(new MockServletContext());
-            program.register(HandlerRules.class, RequestMappingHandlerMapping.class, Canary.class);
+            program.register(HandlerRules.class, OperatorToken.class, RequestMappingHandlerMapping.class, Canary.class);
 
             assertThatThrownBy(program::refresh)
                     .hasMessageContaining("Declare who may call")

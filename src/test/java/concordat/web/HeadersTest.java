@@ -123,6 +123,19 @@ class HeadersTest {
     }
 
     @Test
+    void an_answer_says_its_number_and_goes_on_with_the_callers_trace() throws Exception {
+        var headers = send(ask("GET", "/trial/failing-nowhere")
+                        .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+                .headers();
+
+        String number = headers.firstValue("x-request-id").orElseThrow();
+        assertThat(headers.allValues("x-request-id")).hasSize(1);
+        assertThat(headers.firstValue("server-timing"))
+                .hasValue("traceparent;desc=\"00-4bf92f3577b34da6a3ce929d0e0e4736-%s-01\""
+                        .formatted(number.replace("-", "").substring(0, 16)));
+    }
+
+    @Test
     void no_other_site_may_read_an_answer() throws Exception {
         HttpResponse<String> answer = send(ask("GET", "/api/sessions/current").header("Origin", "https://example.org"));
 
