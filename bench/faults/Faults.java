@@ -112,7 +112,7 @@ final class Faults {
                 figure = ALL.get(name).run(place);
             } catch (Exception failure) {
                 failure.printStackTrace();
-                figure = new Figure(failure.toString(), "to be measured", "", false);
+                figure = new Figure(failure.toString().lines().findFirst().orElse(""), "to be measured", "", false);
             }
             System.out.printf(
                     Locale.ROOT,

@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses at the door, before the database is asked who it is, what there is no room for. A place is held while the
+/// Refuses at the door, before the database is asked who it is, what there is no room for; and in the same words what
+/// the database had no room for. A place is held while the
 /// program works, and not while somebody's line is slow: a body is read before, and the place is given back as soon as
 /// the answer begins to leave.
 class AdmissionFilter extends OncePerRequestFilter {
@@ -33,8 +38,13 @@ class AdmissionFilter extends OncePerRequestFilter {
 
     private static final int SHORT_BODY = 16_000;
 
+    private static final Logger log = LoggerFactory.getLogger(AdmissionFilter.class);
+
     private final Admission admission;
     private final List<OnlyLooks> onlyLooks;
+
+    /// One line a second, so that a database that is away does not fill the disk of the log.
+    private final RateLimit lines = new RateLimit(1, 1, System::nanoTime);
 
     AdmissionFilter(Admission admission, List<OnlyLooks> onlyLooks) {
         this.admission = admission;
@@ -64,6 +74,14 @@ class AdmissionFilter extends OncePerRequestFilter {
         Place place = new Place(response, rank);
         try {
             chain.doFilter(read, place);
+        } catch (RuntimeException | ServletException failure) {
+            if (!Busy.is(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            if (lines.take("busy").isZero()) {
+                log.warn("Refused, because the database was busy or away", failure);
+            }
+            refuse(request, response);
         } finally {
             place.giveBack();
         }
@@ -98,10 +116,20 @@ class AdmissionFilter extends OncePerRequestFilter {
         return request;
     }
 
+    /// A look, of which thousands may come in a second, is answered here; a form that may not have been read yet is
+    /// left to the container.
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
         if (request.getRequestURI().startsWith("/api/")) {
             Problems.send(response, HttpStatus.SERVICE_UNAVAILABLE);
+        } else if (request.getMethod().equals("GET")) {
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+            try {
+                PageProblems.page(ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE, null))
+                        .render(null, request, response);
+            } finally {
+                RequestContextHolder.resetRequestAttributes();
+            }
         } else {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

@@ -2,10 +2,12 @@ package concordat.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concordat.web.Admission.Rank;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.TransactionSystemException;
 
 class AdmissionFilterTest {
     private static final int PLACES = 16;
@@ -106,6 +109,27 @@ class AdmissionFilterTest {
         request.setContent(new byte[20_000]);
 
         assertThat(filter.rank(request)).isEqualTo(Rank.REPORT);
+    }
+
+    /// What the pool says of a connection whose server was killed in the middle of a change, and what it is called then.
+    @Test
+    void says_the_same_where_the_database_went_away() throws Exception {
+        MockHttpServletResponse answer = ask(request("POST", "/api/incidents"), (_, _) -> {
+            throw new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        });
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(atWork()).isZero();
+    }
+
+    @Test
+    void hides_no_defect() {
+        assertThatThrownBy(() -> ask(request("POST", "/api/incidents"), (_, _) -> {
+                    throw new IllegalStateException("A defect");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(atWork()).isZero();
     }
 
     @Test
