@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The disk with the records runs full while clients open incidents, stays full, and has room again. It is a disk in
-/// memory of its own, which root may mount.
+/// The disk with the records runs full while clients open incidents, the server is killed on the full disk, and then there
+/// is room again. It is a disk in memory of its own, which root may mount.
 record DiskFull() implements Faults.Fault {
     private static final String SIZE = "600m";
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
@@ -89,6 +89,7 @@ record DiskFull() implements Faults.Fault {
             if (!began && load.statuses().containsKey(503)) {
                 began = true;
                 until = System.nanoTime() + lasting.toNanos();
+                node.killServer();
             }
             Thread.sleep(50);
         }
@@ -105,6 +106,7 @@ record DiskFull() implements Faults.Fault {
         try (Load load = new Load(node.site(), token, numbers, acknowledged)) {
             acknowledged.await(20);
             Path filler = fill(disk);
+            node.killServer();
             while (!load.statuses().containsKey(503)) {
                 Thread.sleep(50);
             }

@@ -25,8 +25,9 @@ record PoolExhausted() implements Faults.Fault {
                 Map.of(
                         "CONCORDAT_LIMITS_AT_ONCE",
                         "10000",
-                        "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT",
-                        "2000"));
+                        // A variable of the environment would be taken for a property of the pool's connection.
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dspring.datasource.hikari.connection-timeout=2000"));
         return new Faults.Figure(
                 "%d refused at the door: slowest %.0f ms, median %.0f ms, %d wrong; %d refused by the pool: slowest %.0f ms, median %.0f ms, %d wrong"
                         .formatted(
