@@ -117,11 +117,17 @@ record Overload() implements Faults.Fault {
             OpenLoop loop = new OpenLoop(place.port());
             loop.closed(CLIENTS, place.lasting(Duration.ofSeconds(15), Duration.ofMinutes(2)), mixture);
             Map<Kind, Double> peaks = new EnumMap<>(Kind.class);
+            Map<Kind, Double> cpu = new EnumMap<>(Kind.class);
+            Duration each = place.lasting(Duration.ofSeconds(6), Duration.ofSeconds(30));
             for (Kind kind : Kind.values()) {
-                peaks.put(kind, loop.closed(
-                        CLIENTS, place.lasting(Duration.ofSeconds(6), Duration.ofSeconds(30)), requests(node, kind)));
+                double before = node.cpuMillis();
+                double perSecond = loop.closed(CLIENTS, each, requests(node, kind));
+                peaks.put(kind, perSecond);
+                cpu.put(kind, (node.cpuMillis() - before) / (perSecond * each.toSeconds()));
             }
-            System.err.println("Answered in a second on processors " + theirs + ", each kind alone: " + peaks);
+            System.err.printf(
+                    "On processors %s, each kind alone: answered in a second %s, milliseconds of processor for one %s%n",
+                    theirs, peaks, cpu);
             double cost = 0;
             for (Kind kind : Kind.values()) {
                 cost += kind.percent / 100.0 / peaks.get(kind);

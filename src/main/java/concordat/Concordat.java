@@ -63,7 +63,7 @@ public class Concordat {
     }
 
     /// A failure has been told by [StartFailure], or logged by Spring, when it arrives here. The pool opens every
-    /// connection before anything is asked of it: on a busy machine the first would else be refused for want of one.
+    /// connection before anything is asked of it: on a busy machine the first to ask would else be refused.
     private static ConfigurableApplicationContext run(SpringApplication program, String... arguments) {
         System.setProperty("com.zaxxer.hikari.blockUntilFilled", "true");
         try {

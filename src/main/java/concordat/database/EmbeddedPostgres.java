@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, is started again should
-/// it end by itself, and keeps its data in a directory of ours. It listens on 127.0.0.1 alone and knows its users by password.
+/// it end by itself, and keeps its data in a directory of ours. It listens on 127.0.0.1 alone and knows its users by
+/// password.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String ADMINISTRATOR = "postgres";
@@ -285,10 +286,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 bin.resolve("postgres").toString(), "-D", directory.cluster().toString(), "-p", "" + freePort));
         settings.forEach(setting -> command.addAll(List.of("-c", setting)));
-        ProcessBuilder builder = confinement
-                .process(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log);
+        ProcessBuilder builder =
+                confinement.process(command).redirectErrorStream(true).redirectOutput(log);
         CompletableFuture<Process> spawned = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("postgres").start(() -> {
             try {

@@ -43,7 +43,8 @@ class KeepWatch {
             failing.remove(watch);
         } catch (RuntimeException failure) {
             if (failing.add(watch)) {
-                log.error("{} could not look and will try again", watch.getClass().getSimpleName(), failure);
+                log.error(
+                        "{} could not look and will try again", watch.getClass().getSimpleName(), failure);
             }
         }
     }

@@ -102,8 +102,8 @@ class EmbeddedPostgresTest {
 
                 await().atMost(30, TimeUnit.SECONDS)
                         .ignoreExceptions()
-                        .untilAsserted(
-                                () -> assertThat(ask(server, "select word from survives")).isEqualTo("yes"));
+                        .untilAsserted(() -> assertThat(ask(server, "select word from survives"))
+                                .isEqualTo("yes"));
                 ask(server, "drop table survives");
             }
         }

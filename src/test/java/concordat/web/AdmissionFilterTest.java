@@ -99,7 +99,9 @@ class AdmissionFilterTest {
         filter.doFilter(
                 request,
                 new MockHttpServletResponse(),
-                (read, _) -> assertThat(read.getInputStream().readAllBytes()).asString(UTF_8).isEqualTo("{}"));
+                (read, _) -> assertThat(read.getInputStream().readAllBytes())
+                        .asString(UTF_8)
+                        .isEqualTo("{}"));
     }
 
     /// It would hold its place for as long as it comes in.
@@ -111,7 +113,8 @@ class AdmissionFilterTest {
         assertThat(filter.rank(request)).isEqualTo(Rank.REPORT);
     }
 
-    /// What the pool says of a connection whose server was killed in the middle of a change, and what it is called then.
+    /// What the pool says of a connection whose server was killed in the middle of a change, and what it is called
+    /// then.
     @Test
     void says_the_same_where_the_database_went_away() throws Exception {
         MockHttpServletResponse answer = ask(request("POST", "/api/incidents"), (_, _) -> {
