@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
@@ -58,8 +59,8 @@ final class OpenLoop {
 
     /// So many clients, each of whom asks again as soon as it is answered. Gives how many were answered by 2xx a second.
     double closed(int clients, Duration lasting, IntFunction<byte[]> requests) throws InterruptedException {
-        java.util.concurrent.atomic.AtomicInteger good = new java.util.concurrent.atomic.AtomicInteger();
-        java.util.concurrent.atomic.AtomicInteger numbers = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger good = new AtomicInteger();
+        AtomicInteger numbers = new AtomicInteger();
         long began = System.nanoTime();
         long until = began + lasting.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -88,7 +89,12 @@ final class OpenLoop {
                 line = new Line(new Socket("127.0.0.1", port));
             }
             Head head = line.ask(request);
-            idle.addFirst(line);
+            // Tomcat closes the connection of whoever it tells 503.
+            if (head.closes()) {
+                line.close();
+            } else {
+                idle.addFirst(line);
+            }
             answered.answered(number, head.status(), head.retryAfter(), System.nanoTime() - began);
         } catch (IOException cut) {
             if (line != null) {
@@ -122,9 +128,6 @@ final class OpenLoop {
                 in.skipNBytes(2);
             } else {
                 in.skipNBytes(head.length());
-            }
-            if (head.closes()) {
-                throw new IOException("Closed by the program");
             }
             return head;
         }

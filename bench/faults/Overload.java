@@ -126,7 +126,7 @@ record Overload() implements Faults.Fault {
                 cpu.put(kind, (node.cpuMillis() - before) / (perSecond * each.toSeconds()));
             }
             System.err.printf(
-                    "On processors %s, each kind alone: answered in a second %s, milliseconds of processor for one %s%n",
+                    "On processors %s, each kind alone: answered in a second %s; milliseconds of processor for one %s%n",
                     theirs, peaks, cpu);
             double cost = 0;
             for (Kind kind : Kind.values()) {
