@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The machine's clock jumps an hour and a day each way, while the program runs and while it is stopped, with things owed
-/// all the time. What is owed must still be there, warn once when its time has come, and not again when that time comes a
-/// second time. libfaketime moves the clock of the program and of its PostgreSQL.
+/// The machine's clock jumps an hour and a day each way, while the program runs and while it is stopped, with
+/// things owed all the time. What is owed must still be there, warn once when its time has come, and not again
+/// when that time comes a second time. libfaketime moves the clock of the program and of its PostgreSQL.
 record ClockMoved() implements Faults.Fault {
     private static final List<String> LIBRARIES = List.of(
             "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1",

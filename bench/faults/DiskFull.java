@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The disk with the records runs full while clients open incidents, the server is killed on the full disk, and then there
-/// is room again. It is a disk in memory of its own, which root may mount.
+/// The disk with the records runs full while clients open incidents, the server is killed on the full disk, and
+/// then there is room again. It is a disk in memory of its own, which root may mount.
 record DiskFull() implements Faults.Fault {
     private static final String SIZE = "600m";
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);

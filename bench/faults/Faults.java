@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Breaks the program on purpose, and says what became of what it had promised: one line for each fault with its figure,
-/// what is expected, and what the same count says where a protection is taken away. `docs/faults.md` describes them.
+/// Breaks the program on purpose, and says what became of what it had promised: one line for each fault with
+/// its figure, what is expected, and what the same count says where a protection is taken away.
+/// `docs/faults.md` describes them.
 ///
 /// ```
 /// ./concordat bench faults [name …] [--full] [--count N] [--port N] [--data DIR]
@@ -52,8 +53,8 @@ final class Faults {
             return count > 0 ? Duration.ofSeconds(count) : full ? fully : shortly;
         }
 
-        /// The records of a new demonstration in a directory. They are made once for each jar and then copied, because it
-        /// takes longer to make them than to break them.
+        /// The records of a new demonstration in a directory. They are made once for each jar and then copied,
+        /// because it takes longer to make them than to break them.
         Path demonstration(Path in) throws IOException, InterruptedException {
             Path made = directory.resolve("demonstration-" + Files.getLastModifiedTime(jar).toMillis());
             if (!Files.exists(made)) {

@@ -79,7 +79,8 @@ record Kills(Victim victim) implements Faults.Fault {
         return Node.start(place, data, QUICK);
     }
 
-    /// Other keys must double, a torn journal must be seen, and where commits are acknowledged early a kill must lose.
+    /// Other keys must double, a torn journal must be seen, and where commits are acknowledged early a kill
+    /// must lose.
     private String control(
             Node node, Faults.Place place, Path data, String token, AtomicInteger numbers, Acknowledged acknowledged)
             throws Exception {

@@ -214,7 +214,8 @@ final class Node implements AutoCloseable {
         server.ifPresent(each -> each.onExit().join());
     }
 
-    /// One of the processes that serve the program, at which the server throws away what it has in memory and recovers.
+    /// One of the processes that serve the program, at which the server throws away what it has in memory and
+    /// recovers.
     void killOneConnection() throws IOException, InterruptedException {
         kill(children().filter(each -> commandLine(each).contains("concordat_app")).limit(1).toList());
     }

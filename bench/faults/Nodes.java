@@ -13,8 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Three nodes behind HAProxy on one PostgreSQL: their boards agree, each obligation warns once although three engines
-/// watch, sessions survive, and a node that is killed under load loses nothing.
+/// Three nodes behind HAProxy on one PostgreSQL: their boards agree, each obligation warns once although three
+/// engines watch, sessions survive, and a node that is killed under load loses nothing.
 record Nodes() implements Faults.Fault {
     private static final int NODES = 3;
     private static final int WITHIN_MILLIS = 1_000;

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
-/// Asks as often as it is told, whether the answers come or not, as the world does. It speaks no more HTTP than it must, so
-/// that it costs little beside what it measures.
+/// Asks as often as it is told, whether the answers come or not, as the world does. It speaks no more HTTP than
+/// it must, so that it costs little beside what it measures.
 final class OpenLoop {
     private static final int MOST_WAITING = 4_000;
     private static final int PATIENCE_MILLIS = 10_000;
@@ -57,7 +57,8 @@ final class OpenLoop {
         }
     }
 
-    /// So many clients, each of whom asks again as soon as it is answered. Gives how many were answered by 2xx a second.
+    /// So many clients, each of whom asks again as soon as it is answered. Gives how many were answered by 2xx
+    /// a second.
     double closed(int clients, Duration lasting, IntFunction<byte[]> requests) throws InterruptedException {
         AtomicInteger good = new AtomicInteger();
         AtomicInteger numbers = new AtomicInteger();

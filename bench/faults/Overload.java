@@ -11,11 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/// Ten times as much is asked as the program can do. The processors are shared out between the program with its database
-/// and whoever asks, so that the asking takes nothing from the answering.
+/// Ten times as much is asked as the program can do. The processors are shared out between the program with its
+/// database and whoever asks, so that the asking takes nothing from the answering.
 ///
-/// Kinds of request differ in what they cost, so each is counted by the peak at which it alone is answered: 100 % is all
-/// that the machine can do, of whatever kind.
+/// Kinds of request differ in what they cost, so each is counted by the peak at which it alone is answered: 100
+/// % is all that the machine can do, of whatever kind.
 record Overload() implements Faults.Fault {
     private static final int TIMES = 10;
     private static final double IN_TIME_NANOS = 2e9;

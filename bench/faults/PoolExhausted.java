@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Every connection is held by a change that waits for a lock, while others come to look and to change: they are told at
-/// once to come back, and never that they have not signed in.
+/// Every connection is held by a change that waits for a lock, while others come to look and to change: they
+/// are told at once to come back, and never that they have not signed in.
 record PoolExhausted() implements Faults.Fault {
     private static final int WITHIN_MILLIS = 300;
     private static final int WAITING = 60;

@@ -27,9 +27,9 @@ import org.postgresql.util.PasswordUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, is started again should
-/// it end by itself, and keeps its data in a directory of ours. It listens on 127.0.0.1 alone and knows its users by
-/// password.
+/// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, is started again
+/// should it end by itself, and keeps its data in a directory of ours. It listens on 127.0.0.1 alone and knows
+/// its users by password.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String ADMINISTRATOR = "postgres";
@@ -283,8 +283,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// A server that was killed, or that gave up because its disk was full, is started again where it was, until it can
-    /// be. Meanwhile everybody is told to come back.
+    /// A server that was killed, or that gave up because its disk was full, is started again where it was,
+    /// until it can be. Meanwhile everybody is told to come back.
     private void keepRunning() {
         try {
             while (!closing) {

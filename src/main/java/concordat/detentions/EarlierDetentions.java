@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// How often the same person was detained before, also under records that are joined with theirs, as far as the reader
-/// may see: what is hidden from them is not counted, and it says so.
+/// How often the same person was detained before, also under records that are joined with theirs, as far as the
+/// reader may see: what is hidden from them is not counted, and it says so.
 @Component
 @Order(50)
 class EarlierDetentions implements DetentionChapter {

@@ -52,7 +52,8 @@ class ReturnedStore {
              limit :most
             """;
 
-    /// Who came is found first, by itself: together with the rest, PostgreSQL would begin at everybody who was ever held.
+    /// Who came is found first, by itself: together with the rest, PostgreSQL would begin at everybody who was
+    /// ever held.
     private static final String CAME_TO = """
             with came as materialized (
                 select distinct b.detention_id

@@ -73,8 +73,8 @@ class CapacityPages {
 
     @GetMapping("/capacity/{id}")
     View plan(@PathVariable UUID id) {
-        return Html.ok(templates.insightCapacityPlan(
-                CapacityPlanPage.of(find(id), ErrorSummary.none(), time.instant())));
+        return Html.ok(
+                templates.insightCapacityPlan(CapacityPlanPage.of(find(id), ErrorSummary.none(), time.instant())));
     }
 
     @PostMapping("/capacity/{id}")
@@ -82,8 +82,7 @@ class CapacityPages {
         return switch (askCapacity.again(find(id))) {
             case AskCapacity.Outcome.Asked(UUID asked) -> new RedirectView(Done.SENT.then("/capacity/" + asked));
             case AskCapacity.Outcome.Busy() ->
-                Html.unprocessable(
-                        templates.insightCapacityPlan(CapacityPlanPage.of(find(id), BUSY, time.instant())));
+                Html.unprocessable(templates.insightCapacityPlan(CapacityPlanPage.of(find(id), BUSY, time.instant())));
         };
     }
 

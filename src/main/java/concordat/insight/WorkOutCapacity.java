@@ -24,9 +24,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Works plans out, one after another, as whoever asked. While it holds a plan, whether it works on it or has it in its
-/// queue, it says so again and again. A plan that a restart broke off is begun again when somebody asks, and comes to
-/// the same.
+/// Works plans out, one after another, as whoever asked. While it holds a plan, whether it works on it or has
+/// it in its queue, it says so again and again. A plan that a restart broke off is begun again when somebody
+/// asks, and comes to the same.
 @Component
 class WorkOutCapacity implements Watch, DisposableBean {
     static final Duration SEEN_EVERY = Duration.ofSeconds(10);

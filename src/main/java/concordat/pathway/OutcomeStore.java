@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What became of everybody whose detention ended in some months: each month, and all of them, in one query. Somebody who
-/// is joined with others was held before where one of them was.
+/// What became of everybody whose detention ended in some months: each month, and all of them, in one query.
+/// Somebody who is joined with others was held before where one of them was.
 @Repository
 class OutcomeStore {
     private static final String BY_MONTH = """

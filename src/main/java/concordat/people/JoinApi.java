@@ -41,8 +41,8 @@ class JoinApi {
         return switch (joinPeople.join(new JoinPeople.Command(new PersonId(id), new PersonId(other), form.why()))) {
             case Joined() -> ResponseEntity.ok(people.joinedWith(new PersonId(id)));
             case Refused(JoinPeople.Ground ground) ->
-                ResponseEntity.of(Problems.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT, "/problems/join-refused", ground.words()))
+                ResponseEntity.of(
+                                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/join-refused", ground.words()))
                         .build();
         };
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Two records of one person are joined, or parted again.
-public record JoinPage(Person person, String title, String intro, List<Content> fields, String act, ErrorSummary errors) {
+public record JoinPage(
+        Person person, String title, String intro, List<Content> fields, String act, ErrorSummary errors) {
     static JoinPage joining(Person person, JoinForm form, ErrorSummary errors) {
         return new JoinPage(
                 person,

@@ -88,7 +88,6 @@ class JoinPages {
     }
 
     private JoinPage parting(UUID id, UUID other, JoinForm form, ErrorSummary errors) {
-        return JoinPage.parting(
-                people.person(new PersonId(id)), people.person(new PersonId(other)), form, errors);
+        return JoinPage.parting(people.person(new PersonId(id)), people.person(new PersonId(other)), form, errors);
     }
 }

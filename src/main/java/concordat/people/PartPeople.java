@@ -25,8 +25,8 @@ class PartPeople {
         this.time = time;
     }
 
-    /// Does nothing where somebody has parted them before. Throws [concordat.actor.NotFound] where the actor may not see
-    /// both.
+    /// Does nothing where somebody has parted them before. Throws [concordat.actor.NotFound] where the actor
+    /// may not see both.
     @Transactional
     void part(Command command) {
         Person one = people.find(command.person());

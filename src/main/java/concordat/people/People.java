@@ -89,7 +89,8 @@ public class People {
         return people.find(ids);
     }
 
-    /// Every record that is of the same person, this one first, as far as the actor's agency sees that they are joined.
+    /// Every record that is of the same person, this one first, as far as the actor's agency sees that they are
+    /// joined.
     @Transactional(readOnly = true)
     public List<PersonId> same(PersonId person) {
         return joined.same(person);

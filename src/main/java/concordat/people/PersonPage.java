@@ -112,9 +112,7 @@ public record PersonPage(
     }
 
     public Table joinedRecords() {
-        return Table.of(
-                        "The same person as",
-                        joined.stream().map(this::joined).toList())
+        return Table.of("The same person as", joined.stream().map(this::joined).toList())
                 .withHead("Record", "Name", "Why", "Joined", "")
                 .asCards();
     }

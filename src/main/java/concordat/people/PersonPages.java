@@ -77,9 +77,7 @@ class PersonPages {
                         .limit(MOST_EARLIER))
                 .distinct()
                 .map(records::find)
-                .sorted(Comparator.comparing(RecordHead::openedAt)
-                        .reversed()
-                        .thenComparing(RecordHead::reference))
+                .sorted(Comparator.comparing(RecordHead::openedAt).reversed().thenComparing(RecordHead::reference))
                 .limit(MOST_EARLIER)
                 .toList();
         List<RecordId> told =

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 
-/// How long the way by road takes at some hour, roughly: as long for every kilometre in a straight line, with what roads
-/// go round, as agencies have agreed for such an hour. The same two points at the same hour are always the same time
-/// apart.
+/// How long the way by road takes at some hour, roughly: as long for every kilometre in a straight line, with
+/// what roads go round, as agencies have agreed for such an hour. The same two points at the same hour are
+/// always the same time apart.
 ///
 /// @param tenKilometres how long ten in a straight line take
 record Travel(Hour hour, Duration tenKilometres) {

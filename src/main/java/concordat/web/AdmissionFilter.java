@@ -20,10 +20,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses at the door, before the database is asked who it is, what there is no room for; and in the same words what
-/// the database had no room for. A place is held while the
-/// program works, and not while somebody's line is slow: a body is read before, and the place is given back as soon as
-/// the answer begins to leave.
+/// Refuses at the door, before the database is asked who it is, what there is no room for; and in the same
+/// words what the database had no room for. A place is held while the program works, and not while somebody's
+/// line is slow: a body is read before, and the place is given back as soon as the answer begins to leave.
 class AdmissionFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 

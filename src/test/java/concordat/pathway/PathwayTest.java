@@ -393,8 +393,7 @@ class PathwayTest {
             String json = body(officer.api(
                     HttpMethod.POST,
                     "/api/people",
-                    "{\"given\": \"%s\", \"family\": \"%s\"}"
-                            .formatted(given, name.substring(given.length() + 1))));
+                    "{\"given\": \"%s\", \"family\": \"%s\"}".formatted(given, name.substring(given.length() + 1))));
             Matcher id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(json);
             assertThat(id.find()).as(json).isTrue();
             return id.group(1);

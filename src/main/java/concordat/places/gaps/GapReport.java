@@ -42,8 +42,8 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
 
     /// So much of one kind, for one reason, in one borough, at one hour of the day.
     ///
-    /// @param times how many were asked for in that hour and declined; or how many closures began in it, so that each is
-    /// counted once: one that had begun before is counted in the first hour of the period
+    /// @param times how many were asked for in that hour and declined; or how many closures began in it, so
+    /// that each is counted once: one that had begun before is counted in the first hour of the period
     /// @param minutes waited for a no; or of that hour, on all days together, for which a suite was closed
     record Gap(Kind kind, int hour, String borough, String reason, long times, long minutes) {}
 
@@ -100,10 +100,7 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
         while (from.isBefore(until)) {
             Instant next = from.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
             Instant to = next.isBefore(until) ? next : until;
-            minutes.merge(
-                    hour(from),
-                    Duration.between(from, to).toMinutes(),
-                    Long::sum);
+            minutes.merge(hour(from), Duration.between(from, to).toMinutes(), Long::sum);
             from = to;
         }
         minutes.values().removeIf(lost -> lost == 0);
@@ -156,8 +153,8 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
                 closed.stream().collect(summarizingLong(Gap::minutes)).getSum());
     }
 
-    /// One line for each gap, as RFC 4180 has it. The numbers of the lines add up to all declines and all closures, and
-    /// their minutes to all that was lost.
+    /// One line for each gap, as RFC 4180 has it. The numbers of the lines add up to all declines and all
+    /// closures, and their minutes to all that was lost.
     String csv() {
         StringBuilder csv = new StringBuilder("kind,hour,borough,reason,asked_or_began_in_hour,minutes\r\n");
         for (Gap gap : gaps) {

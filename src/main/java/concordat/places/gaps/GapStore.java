@@ -26,10 +26,9 @@ class GapStore {
     /// One closure, within the period.
     ///
     /// @param borough the GSS code of where the place stands
-    /// @param continues whether the suite was closed for the same reason until then, so that this is the same closure,
-    /// said again
-    record Closed(
-            String borough, String place, ClosedReason reason, Instant since, Instant until, boolean continues) {}
+    /// @param continues whether the suite was closed for the same reason until then, so that this is the same
+    /// closure, said again
+    record Closed(String borough, String place, ClosedReason reason, Instant since, Instant until, boolean continues) {}
 
     /// More closures than a report takes in.
     static final int MOST_CLOSURES = 20_000;

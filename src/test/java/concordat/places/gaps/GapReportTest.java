@@ -37,9 +37,7 @@ class GapReportTest {
 
         @Test
         void of_two_days_is_forty_eight_suite_hours_lost() {
-            GapReport report = report(
-                    List.of(),
-                    List.of(closed("2026-03-04T00:00", "2026-03-06T00:00", false)));
+            GapReport report = report(List.of(), List.of(closed("2026-03-04T00:00", "2026-03-06T00:00", false)));
 
             assertThat(report.total().closedMinutes()).isEqualTo(48 * 60);
             assertThat(report.byHour()).hasSize(24).allMatch(sum -> sum.closedMinutes() == 120);
