@@ -127,10 +127,7 @@ class BodyLimitTest {
         String longest = "x".repeat(FieldLimitFilter.LONGEST);
 
         assertThat(officer.post("/trial", "grounds", longest)).hasStatus(303);
-        assertThat(officer.post("/trial", "grounds", longest + "x"))
-                .hasStatus(413)
-                .bodyText()
-                .contains("a field may hold 20,000 characters");
+        assertThat(officer.post("/trial", "grounds", longest + "x")).hasStatus(413);
         assertThat(officer.post("/trial", "grounds", "Short", "another", longest + "x"))
                 .hasStatus(413);
         assertThat(officer.post("/trial", "grounds", "Short", "x".repeat(201), "1"))
