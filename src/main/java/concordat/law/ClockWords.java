@@ -13,8 +13,7 @@ public final class ClockWords {
 
     /// @param laterPlaces the names of places the person was moved to afterwards, in order
     /// @param endedAt when the detention ended; null while nobody has recorded that it has
-    public static String explain(
-            HoldClock clock, List<String> laterPlaces, @Nullable Instant endedAt, Instant now) {
+    public static String explain(HoldClock clock, List<String> laterPlaces, @Nullable Instant endedAt, Instant now) {
         Instant startedAt = clock.start().at();
         Instant end = clock.mustEndBy();
         if ((startedAt == null || end == null) && endedAt != null) {

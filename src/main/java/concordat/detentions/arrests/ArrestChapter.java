@@ -28,8 +28,7 @@ class ArrestChapter implements DetentionChapter {
     public List<Section> sections(Detention detention, Instant now) {
         List<Fact> facts = new ArrayList<>();
         for (Arrest arrest : arrests.of(detention.id())) {
-            facts.addAll(ArrestWords.facts(
-                    arrest, arrests.reviews(arrest.id()), arrests.extensions(arrest.id()), now));
+            facts.addAll(ArrestWords.facts(arrest, arrests.reviews(arrest.id()), arrests.extensions(arrest.id()), now));
         }
         return facts.isEmpty() ? List.of() : List.of(new Section("Arrest", facts));
     }
@@ -46,7 +45,8 @@ class ArrestChapter implements DetentionChapter {
 
     @Override
     public List<String> urgent(Detention detention, Instant now) {
-        return arrests.open(detention.id())
+        return arrests
+                .open(detention.id())
                 .filter(Arrest::isLimited)
                 .map(Arrest::clock)
                 .filter(clock -> !now.isBefore(clock.mustEndBy()))
