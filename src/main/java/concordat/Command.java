@@ -41,6 +41,11 @@ sealed interface Command {
             @Nullable Path erasures,
             List<String> keys) implements Command {}
 
+    /// Of `./concordat`, and no word for people.
+    record Rehearse(Map<String, String> settings) implements Command {}
+
+    record Rekey(Map<String, String> settings) implements Command {}
+
     record Help() implements Command {}
 
     /// `sentence` says what was wrong.
@@ -63,6 +68,8 @@ sealed interface Command {
             case "verify" -> verify(settings, rest);
             case "backup" -> backup(settings, rest);
             case "restore" -> restore(settings, rest);
+            case "rehearse" -> rest.isEmpty() ? new Rehearse(settings) : unknown(rest.getFirst());
+            case "rekey" -> rest.isEmpty() ? new Rekey(settings) : unknown(rest.getFirst());
             case "help", "--help", "-h" -> new Help();
             default -> unknown(arguments[0]);
         };
@@ -87,8 +94,16 @@ sealed interface Command {
     }
 
     private static Command start(Map<String, String> settings, List<String> rest) {
-        if (rest.remove("--empty")) {
+        boolean empty = rest.remove("--empty");
+        if (empty) {
             settings.put("concordat.empty", "true");
+        }
+        if (rest.remove("--demonstration")) {
+            if (empty) {
+                return new NotUnderstood(
+                        "With --empty there is no demonstration: give one of --empty and --demonstration.");
+            }
+            settings.put("concordat.demonstration", "true");
         }
         if (!rest.isEmpty()) {
             return unknown(rest.getFirst());

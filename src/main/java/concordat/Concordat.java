@@ -24,11 +24,13 @@ public class Concordat {
     static void main(String[] arguments) {
         switch (Command.of(arguments)) {
             case Command.Start(Map<String, String> settings) -> start(settings);
+            case Command.Rehearse(Map<String, String> settings) -> rehearse(settings);
             case Command.Import(Map<String, String> settings, String[] rest) -> importRecords(settings, rest);
             case Command.Prepare prepare -> exit(Prepare.run(prepare));
             case Command.Verify verify -> exit(Verify.run(verify));
             case Command.Backup backup -> exit(Backup.run(backup));
             case Command.Restore restore -> exit(Restore.run(restore));
+            case Command.Rekey rekey -> exit(Rekey.run(rekey));
             case Command.Help() -> help();
             case Command.NotUnderstood(String sentence) -> {
                 System.err.println(sentence);
@@ -49,8 +51,19 @@ public class Concordat {
         settings.forEach(System::setProperty);
         System.setProperty(COMMAND, "start");
         SpringApplication program = new SpringApplication(Concordat.class);
-        program.addListeners(new PortCheck(), new Ready());
+        program.addListeners(new SettingsCheck(), new PortCheck(), new Ready());
         run(program);
+    }
+
+    private static void rehearse(Map<String, String> settings) {
+        settings.forEach(System::setProperty);
+        // Wherever such a setting stands: what is rehearsed must touch nobody's records.
+        System.setProperty("concordat.database", "");
+        System.setProperty("concordat.port", "0");
+        System.setProperty("concordat.history", "false");
+        SpringApplication program = new SpringApplication(Concordat.class);
+        program.addListeners(new Rehearsal());
+        exit(SpringApplication.exit(run(program)));
     }
 
     /// Runs the importer, an `ApplicationRunner` that only this command wakes, serves no pages, and ends.
@@ -62,8 +75,10 @@ public class Concordat {
         exit(SpringApplication.exit(run(new SpringApplication(Concordat.class), arguments)));
     }
 
-    /// A failure has been told by [StartFailure], or logged by Spring, when it arrives here.
+    /// A failure has been told by [StartFailure], or logged by Spring, when it arrives here. The pool opens every
+    /// connection before anything is asked of it: on a busy machine the first to ask would else be refused.
     private static ConfigurableApplicationContext run(SpringApplication program, String... arguments) {
+        System.setProperty("com.zaxxer.hikari.blockUntilFilled", "true");
         try {
             return program.run(arguments);
         } catch (RuntimeException told) {

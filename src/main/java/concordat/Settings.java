@@ -5,6 +5,8 @@ import concordat.evidence.NoteKey;
 import concordat.evidence.SigningKey;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of a command that runs without the program: what was said, or stands in the environment, or comes
 /// with the program.
@@ -35,7 +38,27 @@ final class Settings {
             value = System.getenv(
                     name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
         }
+        if (value == null) {
+            value = secretIn(secrets(), name);
+        }
         return value == null ? defaults.getProperty(name, "") : value;
+    }
+
+    /// Where a vault or the service manager lays secrets, as `application.properties` has it for the program.
+    private static Path secrets() {
+        return Path.of(Objects.requireNonNullElse(
+                System.getenv("CONCORDAT_SECRETS"),
+                Objects.requireNonNullElse(System.getenv("CREDENTIALS_DIRECTORY"), "/run/secrets/concordat")));
+    }
+
+    /// What the file of this name says, without the line's end; null where there is none.
+    static @Nullable String secretIn(Path directory, String name) {
+        Path file = directory.resolve(name);
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file).strip() : null;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Path data() {
@@ -45,9 +68,7 @@ final class Settings {
     /// Where the records are kept, as the owner reaches it.
     Database reach() {
         String url = of("concordat.database");
-        return url.isBlank()
-                ? Database.reach(data())
-                : Database.ofOwner(url, Objects.requireNonNullElse(System.getenv("CONCORDAT_OWNER_PASSWORD"), ""));
+        return url.isBlank() ? Database.reach(data()) : Database.ofOwner(url, of("concordat.owner-password"));
     }
 
     /// The key that signs here, and those that were given. Nothing in the database says whom to trust.

@@ -24,6 +24,7 @@ final class StartFailure implements SpringBootExceptionReporter {
 
     private static Stream<String> sentence(Throwable cause) {
         return switch (cause) {
+            case CannotStart setting -> Stream.of(setting.getMessage());
             case CannotOpenDatabase database -> Stream.of(database.getMessage());
             case PortInUseException port ->
                 Stream.of("Port %d is taken: stop what uses it, or give another by --port.".formatted(port.getPort()));

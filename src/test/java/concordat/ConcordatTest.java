@@ -19,9 +19,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
         properties = {
             "concordat.engine.every=1d",
             "concordat.sealing.every=1d",
+            "concordat.operator-token=" + ConcordatTest.OPERATOR_TOKEN,
             "concordat.limits.session.burst=1000",
             "concordat.limits.address.burst=1000000",
             "concordat.limits.guess.burst=1000000"
         })
 @AutoConfigureMockMvc
-public @interface ConcordatTest {}
+public @interface ConcordatTest {
+    String OPERATOR_TOKEN = "the-token-of-an-operator-in-tests";
+}

@@ -8,10 +8,18 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The log as the program writes it; the tests have a pattern of their own.
 class LogPatternTest {
@@ -27,23 +35,70 @@ class LogPatternTest {
         assertThat(line("Serving", "")).endsWith("WARN  c.LogPatternTest Serving\n");
     }
 
-    private static String line(String message, String request) throws IOException {
+    @Test
+    void is_json_where_that_is_set_and_holds_no_more_than_these() throws IOException {
+        JsonNode event = JsonMapper.shared().readTree(json("one\ntwo"));
+
+        assertThat(event.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "@timestamp",
+                        "log",
+                        "process",
+                        "service",
+                        "message",
+                        "http.request.id",
+                        "trace.id",
+                        "span.id",
+                        "ecs");
+        assertThat(event.get("message").asString()).isEqualTo("one\ntwo");
+        assertThat(event.get("http.request.id").asString()).isEqualTo("7e57");
+        assertThat(event.get("trace.id").asString()).isEqualTo("7ace");
+        assertThat(event.get("span.id").asString()).isEqualTo("59a2");
+    }
+
+    private static String json(String message) throws IOException {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new PropertiesPropertySource("said", said()));
+        assertThat(environment.getProperty("logging.structured.format.console")).isEmpty();
+        environment.getPropertySources().addFirst(new MapPropertySource("asked", Map.of("concordat.logs", "json")));
+        LoggerContext context = new LoggerContext();
+        context.putObject(Environment.class.getName(), environment);
+        StructuredLogEncoder encoder = new StructuredLogEncoder();
+        encoder.setContext(context);
+        encoder.setFormat(environment.getRequiredProperty("logging.structured.format.console"));
+        encoder.start();
+        LoggingEvent event = event(context, message);
+        event.setMDCPropertyMap(Map.of("request", "7e57", "trace", "7ace", "span", "59a2"));
+        return new String(encoder.encode(event), StandardCharsets.UTF_8);
+    }
+
+    private static Properties said() throws IOException {
         Properties properties = new Properties();
         try (InputStream in = LogPatternTest.class.getResourceAsStream("/application.properties")) {
             properties.load(Objects.requireNonNull(in));
         }
+        return properties;
+    }
+
+    private static String line(String message, String request) throws IOException {
         LoggerContext context = new LoggerContext();
         PatternLayout layout = new PatternLayout();
         layout.setContext(context);
-        layout.setPattern(properties.getProperty("logging.pattern.console"));
+        layout.setPattern(said().getProperty("logging.pattern.console"));
         layout.start();
+        LoggingEvent event = event(context, message);
+        event.setMDCPropertyMap(request.isEmpty() ? Map.of() : Map.of("request", request));
+        return layout.doLayout(event);
+    }
+
+    private static LoggingEvent event(LoggerContext context, String message) {
         LoggingEvent event = new LoggingEvent();
         event.setLoggerContext(context);
         event.setLoggerName(LogPatternTest.class.getName());
+        event.setThreadName("one");
         event.setLevel(Level.WARN);
         event.setMessage(message);
         event.setTimeStamp(1_795_000_000_000L);
-        event.setMDCPropertyMap(request.isEmpty() ? Map.of() : Map.of("request", request));
-        return layout.doLayout(event);
+        return event;
     }
 }

@@ -29,12 +29,15 @@ class AddDocument {
     private final DocumentStore documents;
     private final Journal journal;
     private final InstantSource time;
+    private final Scanner scanner;
 
-    AddDocument(AgreementStore agreements, DocumentStore documents, Journal journal, InstantSource time) {
+    AddDocument(
+            AgreementStore agreements, DocumentStore documents, Journal journal, InstantSource time, Scanner scanner) {
         this.agreements = agreements;
         this.documents = documents;
         this.journal = journal;
         this.time = time;
+        this.scanner = scanner;
     }
 
     /// @param called what it was called where it came from, with or without a path
@@ -46,6 +49,17 @@ class AddDocument {
         String name = name(called);
         if (!name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
             return new Outcome.Refused("The document must be a PDF, and its name must end in .pdf");
+        }
+        switch (scanner.scan(content)) {
+            case INFECTED -> {
+                return new Outcome.Refused(
+                        "The scanner found malware in the document: it was not taken. Tell whoever looks after your computers");
+            }
+            case SILENT -> {
+                return new Outcome.Refused(
+                        "Documents cannot be looked at for malware now, so none is taken: try again later, or ask whoever runs this Concordat");
+            }
+            case CLEAN -> {}
         }
         return switch (PdfCheck.of(content)) {
             case PdfCheck.Answer.Refused(String words) -> new Outcome.Refused(words);

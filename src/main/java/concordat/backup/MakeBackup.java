@@ -101,6 +101,7 @@ public final class MakeBackup {
             sync(written);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
             sync(directory);
+            new LastBackup(data).keep(now);
             return new Made(
                     file,
                     Files.size(file),

@@ -2,7 +2,7 @@
 /// empty machine. What was erased meanwhile is erased there too.
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"database", "evidence"})
+        allowedDependencies = {"database", "evidence", "vitals"})
 @NullMarked
 package concordat.backup;
 

@@ -130,6 +130,30 @@ final class DataDirectory implements AutoCloseable {
 
     /// The password of this name, made on first use. The file is readable by its owner alone.
     String password(String name) throws IOException {
+        Properties passwords = passwords();
+        if (passwords.getProperty(name) == null) {
+            passwords.setProperty(name, Passwords.generate());
+            write(passwords);
+        }
+        return passwords.getProperty(name);
+    }
+
+    /// Forgets the password of this name: another is made when it is next asked for.
+    void forget(String name) throws IOException {
+        Properties passwords = passwords();
+        passwords.remove(name);
+        write(passwords);
+    }
+
+    /// Gives the password of one name to another, in one step.
+    void rename(String name, String to) throws IOException {
+        Properties passwords = passwords();
+        passwords.setProperty(to, passwords.getProperty(name));
+        passwords.remove(name);
+        write(passwords);
+    }
+
+    private Properties passwords() throws IOException {
         Path file = path.resolve("passwords");
         Properties passwords = new Properties();
         if (Files.exists(file)) {
@@ -137,16 +161,16 @@ final class DataDirectory implements AutoCloseable {
                 passwords.load(reader);
             }
         }
-        if (passwords.getProperty(name) == null) {
-            passwords.setProperty(name, Passwords.generate());
-            StringBuilder lines = new StringBuilder();
-            passwords.forEach(
-                    (key, value) -> lines.append(key).append('=').append(value).append('\n'));
-            Path written = Files.createTempFile(path, "passwords", "", FOR_US_ALONE);
-            Files.writeString(written, lines);
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return passwords.getProperty(name);
+        return passwords;
+    }
+
+    private void write(Properties passwords) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        passwords.forEach(
+                (key, value) -> lines.append(key).append('=').append(value).append('\n'));
+        Path written = Files.createTempFile(path, "passwords", "", FOR_US_ALONE);
+        Files.writeString(written, lines);
+        Files.move(written, path.resolve("passwords"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

@@ -48,10 +48,11 @@ public final class Database implements AutoCloseable {
 
     private static Database prepared(Path data, EmbeddedPostgres server) {
         try {
+            server.renewPasswords();
             PrepareDatabase.run(server.administrator(), PrepareDatabase.DATABASE, server.passwords());
             var address = new DatabaseAddress(server.url(PrepareDatabase.DATABASE), null, null);
             return new Database(address, server.passwords(), server.administrator(), server);
-        } catch (SQLException failure) {
+        } catch (SQLException | IOException failure) {
             try (server) {
                 throw new CannotOpenDatabase(
                         "The database in %s cannot be prepared: %s.".formatted(data, failure.getMessage()), failure);
@@ -63,9 +64,10 @@ public final class Database implements AutoCloseable {
 
     /// Reaches a PostgreSQL that somebody else runs, and that was prepared.
     ///
-    /// @throws CannotOpenDatabase when it cannot be reached, is too old, or was not prepared
+    /// @throws CannotOpenDatabase when it cannot be reached safely or at all, is too old, or was not prepared
     public static Database external(String url, Passwords passwords) {
-        Database database = new Database(DatabaseAddress.parse(url, PrepareDatabase.DATABASE), passwords, null, null);
+        Database database = new Database(
+                DatabaseAddress.parse(url, PrepareDatabase.DATABASE).requireSafeWay(), passwords, null, null);
         requireSignIn(database.app, "CONCORDAT_APP_PASSWORD");
         requireSignIn(database.owner, "CONCORDAT_OWNER_PASSWORD");
         return database;
@@ -74,7 +76,10 @@ public final class Database implements AutoCloseable {
     /// Reaches the same as its owner alone.
     public static Database ofOwner(String url, String password) {
         return new Database(
-                DatabaseAddress.parse(url, PrepareDatabase.DATABASE), new Passwords(password, null), null, null);
+                DatabaseAddress.parse(url, PrepareDatabase.DATABASE).requireSafeWay(),
+                new Passwords(password, null),
+                null,
+                null);
     }
 
     /// Reaches what is kept in `data`: by the server of a program that runs on it, or by one that is started for it.

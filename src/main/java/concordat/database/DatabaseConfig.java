@@ -14,8 +14,10 @@ import org.springframework.context.annotation.Configuration;
 /// The pool connects as the role that serves, and Flyway as the owner.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
-    /// Several rows to an insert travel as one statement.
-    private static final String DRIVER_OPTIONS = "reWriteBatchedInserts=true&ApplicationName=concordat";
+    /// Several rows to an insert travel as one statement. What the server says of an error stays out of
+    /// exceptions, and so out of the log, where it holds values of rows.
+    private static final String DRIVER_OPTIONS =
+            "reWriteBatchedInserts=true&ApplicationName=concordat&logServerErrorDetail=false";
 
     /// How long one statement may run, wait for a lock, or leave a transaction waiting. PostgreSQL stops the first
     /// clock before it commits, so a commit that waits for its standby is never cut short by it. The owner's

@@ -28,7 +28,7 @@ class FirstAdministrator implements ApplicationRunner {
     static final String PART = "first administrator";
 
     private static final String AGENCY = "CONCORDAT";
-    private static final int PASSWORD_BITS = 100;
+    private static final int PASSWORD_BITS = 130;
 
     private final Once once;
     private final AgencyRegister agencies;

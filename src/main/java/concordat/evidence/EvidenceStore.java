@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,9 @@ class EvidenceStore {
 
     /// A checkpoint as it was signed here, without the lines of witnesses.
     record Kept(long treeSize, String note, Instant signedAt) {}
+
+    /// @param oldest when the first of those that wait was written
+    record Unsealed(long sealed, long waiting, @Nullable Instant oldest) {}
 
     @SuppressWarnings("ArrayRecordComponent")
     private record NodeRow(int level, long nodeIndex, byte[] hash) {}
@@ -58,6 +62,10 @@ class EvidenceStore {
             select e.record_id, e.destroyed_at from evidence.erased() e
             """;
 
+    private static final String UNSEALED = """
+            select u.sealed, u.waiting, u.oldest from evidence.unsealed() u
+            """;
+
     private final JdbcClient jdbc;
 
     EvidenceStore(JdbcClient jdbc) {
@@ -71,6 +79,10 @@ class EvidenceStore {
 
     List<Waiting> waiting(int most) {
         return jdbc.sql(WAITING).param("most", most).query(Waiting.class).list();
+    }
+
+    Unsealed unsealed() {
+        return jdbc.sql(UNSEALED).query(Unsealed.class).single();
     }
 
     Map<Node, byte[]> hashes(Collection<Node> nodes) {

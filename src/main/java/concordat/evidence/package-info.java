@@ -2,7 +2,7 @@
 /// that can be checked by somebody who trusts nobody here, and the verification of the whole.
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"actor", "design", "records", "web"})
+        allowedDependencies = {"actor", "design", "records", "vitals", "web"})
 @NullMarked
 package concordat.evidence;
 

@@ -21,7 +21,7 @@ class IncidentStore {
             insert into incidents.incident (id, reference, opened_at, source, headline, borough, police_force, policing_unit,
                    trust, council, ambulance, location_kind, location_text, postcode, what3words, latitude, longitude, caller_name,
                    caller_phone, caller_relation, caller_safe_to_call, mental_health, definition_version, imported)
-            values (:id, :reference, :openedAt, :source, :headline, :borough, :policeForce, :policingUnit,
+            values (:id, (select r.reference from records.record r where r.id = :id), :openedAt, :source, :headline, :borough, :policeForce, :policingUnit,
                    :trust, :council, :ambulance, :kind, :text, :postcode, :what3words, :latitude, :longitude, :callerName,
                    :callerPhone, :callerRelation, :safeToCall, :mentalHealth, :definition, cast(:imported as jsonb))
             """;
@@ -90,10 +90,9 @@ class IncidentStore {
         this.jdbc = jdbc;
     }
 
-    void open(IncidentId id, String reference, Instant openedAt, OpenIncident.Command command, Route route) {
+    void open(IncidentId id, Instant openedAt, OpenIncident.Command command, Route route) {
         Caller caller = command.caller();
         located(jdbc.sql(OPEN), id, command.borough(), route, command.place())
-                .param("reference", reference)
                 .param("openedAt", utc(openedAt))
                 .param("source", command.source().name())
                 .param("headline", command.headline())

@@ -91,7 +91,7 @@ public class OpenIncident {
         Instant openedAt = command.receivedAt() == null ? time.instant() : command.receivedAt();
         Route route = routing.route(command.borough(), openedAt);
         IncidentId id = IncidentId.of(records.open(RecordKind.INCIDENT, openedAt));
-        incidents.open(id, records.find(id.record()).reference(), openedAt, command, route);
+        incidents.open(id, openedAt, command, route);
         journal.write(
                 id.record(),
                 Happening.of("incident.opened", openedAt, "Incident opened")

@@ -47,7 +47,8 @@ public final class ClockWords {
                         + " applies, and end the detention here.";
     }
 
-    /// How long a person who escaped may be taken back, and why; or until when they could be, and what to do instead.
+    /// How long a person who escaped may be taken back, and why; or until when they could be, and what to do
+    /// instead.
     public static String explainRetaking(HoldClock clock, Instant escapedAt, Instant now) {
         Instant end = clock.mustEndBy();
         Instant until = clock.mayRetakeUntil(escapedAt);

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Repository;
 /// Obligations, their alarms and notices.
 @Repository
 class ObligationStore {
+    record Alarm(
+            Notice.What what,
+            @Nullable String post,
+            @Nullable String postTeam,
+            Instant at) {}
+
     record DueAlarm(UUID obligationId, int step, String agency) {}
 
     record Sounded(
@@ -24,6 +30,10 @@ class ObligationStore {
             Notice.What what,
             @Nullable String post,
             @Nullable String postTeam) {}
+
+    /// @param soundsNext when the next alarm that has not sounded does, or should have
+    record Watched(
+            long open, long late, long escalated, @Nullable Instant soundsNext) {}
 
     private static final String SELECT_FRAGMENT = """
             select o.id, o.record_id, r.reference, o.kind, o.subject, o.owner_agency, o.owner_team, o.owed_from, o.due_at,
@@ -40,9 +50,11 @@ class ObligationStore {
                for update of r
             """;
 
-    private static final String SET_ALARM = """
+    private static final String SET_ALARMS = """
             insert into obligations.alarm (obligation_id, step, record_id, what, post, post_team, sounds_at)
-            values (:obligation, :step, :record, :what, :post, :postTeam, :at)
+            select :obligation, :first + a.nth - 1, :record, a.what, a.post, a.post_team, a.sounds_at
+              from unnest(cast(:whats as text[]), cast(:posts as text[]), cast(:postTeams as text[]),
+                          cast(:times as timestamptz[])) with ordinality as a (what, post, post_team, sounds_at, nth)
             """;
 
     private static final String LOCK_RECORD = """
@@ -137,6 +149,10 @@ class ObligationStore {
             select cast(pg_notify('concordat', 'work:' || :agency) as text)
             """;
 
+    private static final String WATCHED = """
+            select w.open, w.late, w.escalated, w.sounds_next from obligations.watched(:now) w
+            """;
+
     private final JdbcClient jdbc;
 
     ObligationStore(JdbcClient jdbc) {
@@ -158,22 +174,20 @@ class ObligationStore {
                 == 1;
     }
 
-    void setAlarm(
-            UUID obligation,
-            RecordId record,
-            int step,
-            Notice.What what,
-            @Nullable String post,
-            @Nullable String postTeam,
-            Instant at) {
-        jdbc.sql(SET_ALARM)
+    /// Sets the alarms of an obligation, numbered from the first on.
+    void setAlarms(UUID obligation, RecordId record, int first, List<Alarm> alarms) {
+        jdbc.sql(SET_ALARMS)
                 .param("obligation", obligation)
-                .param("step", step)
                 .param("record", record.value())
-                .param("what", what.name())
-                .param("post", post, Types.VARCHAR)
-                .param("postTeam", postTeam, Types.VARCHAR)
-                .param("at", utc(at))
+                .param("first", first)
+                .param(
+                        "whats",
+                        alarms.stream().map(alarm -> alarm.what().name()).toArray(String[]::new))
+                .param("posts", alarms.stream().map(Alarm::post).toArray(String[]::new))
+                .param("postTeams", alarms.stream().map(Alarm::postTeam).toArray(String[]::new))
+                .param(
+                        "times",
+                        alarms.stream().map(alarm -> alarm.at().toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -248,6 +262,10 @@ class ObligationStore {
                 .param("most", most)
                 .query(DueAlarm.class)
                 .list();
+    }
+
+    Watched watched(Instant now) {
+        return jdbc.sql(WATCHED).param("now", utc(now)).query(Watched.class).single();
     }
 
     Optional<Sounded> sound(DueAlarm due, Instant now) {

@@ -9,6 +9,7 @@ import concordat.records.RecordId;
 import concordat.records.Records;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -165,20 +166,15 @@ public class Obligations {
     }
 
     private void setAlarms(UUID id, Owed owed, int firstStep) {
-        int step = firstStep;
+        List<ObligationStore.Alarm> alarms = new ArrayList<>();
         if (owed.warnAt() != null) {
-            obligations.setAlarm(id, owed.record(), step++, Notice.What.WARN, null, null, owed.warnAt());
+            alarms.add(new ObligationStore.Alarm(Notice.What.WARN, null, null, owed.warnAt()));
         }
-        obligations.setAlarm(id, owed.record(), step++, Notice.What.DUE, null, null, owed.due());
+        alarms.add(new ObligationStore.Alarm(Notice.What.DUE, null, null, owed.due()));
         for (Owed.Step escalation : owed.escalation()) {
-            obligations.setAlarm(
-                    id,
-                    owed.record(),
-                    step++,
-                    Notice.What.ESCALATE,
-                    escalation.post(),
-                    escalation.team(),
-                    escalation.at());
+            alarms.add(new ObligationStore.Alarm(
+                    Notice.What.ESCALATE, escalation.post(), escalation.team(), escalation.at()));
         }
+        obligations.setAlarms(id, owed.record(), firstStep, alarms);
     }
 }

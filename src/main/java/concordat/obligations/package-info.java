@@ -1,7 +1,7 @@
 /// What is owed next, by whom, by when. One engine watches; a record cannot close while something on it is owed.
 @ApplicationModule(
         displayName = "Obligations",
-        allowedDependencies = {"actor", "design", "records", "web"})
+        allowedDependencies = {"actor", "design", "records", "vitals", "web"})
 @NullMarked
 package concordat.obligations;
 

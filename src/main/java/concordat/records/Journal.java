@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,8 +107,7 @@ public class Journal {
     /// As above, of what happened at that time or earlier.
     @Transactional(readOnly = true)
     public List<Entry> timeline(Collection<RecordId> records, Instant before, int most) {
-        return entries.timeline(records, before, false, most).stream()
-                .map(this::read)
+        return read(entries.timeline(records, before, false, most)).stream()
                 .sorted(AS_READ)
                 .toList();
     }
@@ -115,15 +115,13 @@ public class Journal {
     /// The entries of one record with every look at it, newest first: for its guardian.
     @Transactional(readOnly = true)
     public List<Entry> withLooks(RecordId record, int most) {
-        return entries.timeline(List.of(record), time.instant(), true, most).stream()
-                .map(this::read)
-                .toList();
+        return read(entries.timeline(List.of(record), time.instant(), true, most));
     }
 
     /// The disclosures of these records, newest first, as far as the actor may see them.
     @Transactional(readOnly = true)
     public List<Entry> disclosures(Collection<RecordId> records, int most) {
-        return entries.disclosures(records, most).stream().map(this::read).toList();
+        return read(entries.disclosures(records, most));
     }
 
     /// Writes that the whole record is handed out, and gives what that takes. An erased record takes no more entries,
@@ -181,9 +179,21 @@ public class Journal {
         }
     }
 
-    private Entry read(EntryRow row) {
-        byte[] key = row.wrappedKey();
-        Said said = key == null ? ERASED : json.readValue(sealing.open(key, row.payload()), Said.class);
+    /// Unwraps the key of each record once.
+    private List<Entry> read(List<EntryRow> rows) {
+        Map<UUID, byte[]> keys = new HashMap<>();
+        return rows.stream()
+                .map(row -> {
+                    byte[] wrapped = row.wrappedKey();
+                    return read(
+                            row,
+                            wrapped == null ? null : keys.computeIfAbsent(row.recordId(), _ -> sealing.key(wrapped)));
+                })
+                .toList();
+    }
+
+    private Entry read(EntryRow row, byte @Nullable [] key) {
+        Said said = key == null ? ERASED : json.readValue(Sealing.decrypt(key, row.payload()), Said.class);
         return new Entry(
                 new RecordId(row.recordId()),
                 row.reference(),

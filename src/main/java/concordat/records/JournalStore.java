@@ -55,10 +55,6 @@ class JournalStore {
                     :agency, :role, :purpose, :requestId, :shown, :payload, :priorHash, :hash)
             """;
 
-    private static final String TELL = """
-            select cast(pg_notify('concordat', 'record:' || :record) as text)
-            """;
-
     private static final String SELECT_FRAGMENT = """
             select e.record_id, r.reference, e.seq, e.act, e.operation, e.happened_at, e.entered_at, e.actor_name, e.agency,
                    e.role, e.purpose, e.payload, k.wrapped_key
@@ -112,12 +108,6 @@ class JournalStore {
                 .param("priorHash", entry.priorHash())
                 .param("hash", entry.hash())
                 .update();
-        if (entry.operation() != Operation.CONSULTATION) {
-            jdbc.sql(TELL)
-                    .param("record", entry.record().toString())
-                    .query(String.class)
-                    .single();
-        }
     }
 
     List<EntryRow> disclosures(Collection<RecordId> records, int most) {

@@ -34,18 +34,7 @@ class RecordStore {
     }
 
     private static final String OPEN = """
-            insert into records.record (id, kind, reference, owner_agency, opened_at, retain_until)
-            select :id, k.code,
-                   k.prefix || '-' || extract(year from cast(:openedAt as timestamptz) at time zone 'Europe/London')
-                            || '-' || lpad(nextval(cast('records.' || lower(k.code) || '_number' as regclass))::text, 6, '0'),
-                   :agency, :openedAt,
-                   cast(cast(:openedAt as timestamptz) at time zone 'Europe/London' + k.retention_years * interval '1 year' as date)
-              from records.kind k
-             where k.code = :kind
-            """;
-
-    private static final String SAVE_KEY = """
-            insert into records.record_key (record_id, wrapped_key) values (:id, :key)
+            select records.open_record(:id, :kind, :openedAt, :involvement, :reason, :key)
             """;
 
     private static final String FIND = """
@@ -123,20 +112,16 @@ class RecordStore {
         this.jdbc = jdbc;
     }
 
-    void open(RecordId id, RecordKind kind, String agency, Instant openedAt) {
-        int made = jdbc.sql(OPEN)
+    void open(RecordId id, RecordKind kind, Instant openedAt, UUID involvement, String reason, byte[] wrappedKey) {
+        jdbc.sql(OPEN)
                 .param("id", id.value())
                 .param("kind", kind.name())
-                .param("agency", agency)
                 .param("openedAt", utc(openedAt))
-                .update();
-        if (made != 1) {
-            throw new IllegalStateException("No such kind of record: " + kind);
-        }
-    }
-
-    void saveKey(RecordId id, byte[] wrappedKey) {
-        jdbc.sql(SAVE_KEY).param("id", id.value()).param("key", wrappedKey).update();
+                .param("involvement", involvement)
+                .param("reason", reason)
+                .param("key", wrappedKey)
+                .query(String.class)
+                .single();
     }
 
     Optional<RecordHead> find(RecordId id) {

@@ -1,6 +1,5 @@
 package concordat.records;
 
-import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.web.LondonTime;
@@ -42,16 +41,8 @@ public class Records {
     /// As [#open(RecordKind, Instant)], under an id that the caller made.
     @Transactional
     public RecordId open(RecordId id, RecordKind kind, Instant openedAt) {
-        Actor actor = CurrentActor.required();
-        records.open(id, kind, actor.agency(), openedAt);
-        involve(
-                id,
-                actor.agency(),
-                Basis.OWNER,
-                Scope.WHOLE,
-                null,
-                RecordKind.ACCOUNT == kind ? "Its own staff" : "Made by it");
-        records.saveKey(id, sealing.newWrappedKey());
+        String why = kind == RecordKind.ACCOUNT ? "Its own staff" : "Made by it";
+        records.open(id, kind, openedAt, Ids.next(time.instant()), why, sealing.newWrappedKey());
         return id;
     }
 

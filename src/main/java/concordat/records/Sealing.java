@@ -3,8 +3,10 @@ package concordat.records;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Encrypts under AES-256-GCM. Each record has a key of its own, wrapped by the master key: to destroy a record's
@@ -30,10 +32,6 @@ final class Sealing {
         return encrypt(unwrap(wrappedKey), plain);
     }
 
-    byte[] open(byte[] wrappedKey, byte[] sealed) {
-        return decrypt(unwrap(wrappedKey), sealed);
-    }
-
     byte[] key(byte[] wrappedKey) {
         return decrypt(master, wrappedKey);
     }
@@ -49,6 +47,15 @@ final class Sealing {
 
     byte[] openSecret(byte[] sealed, byte[] of) {
         return decrypt(master, sealed, of);
+    }
+
+    byte[] derive(byte[] of) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(of, 32));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("Cannot derive a key", failure);
+        }
     }
 
     private SecretKey unwrap(byte[] wrappedKey) {

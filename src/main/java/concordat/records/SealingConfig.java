@@ -22,11 +22,19 @@ class SealingConfig {
     Sealing sealing(@Value("${concordat.master-key:}") String given, @Value("${concordat.data:data}") Path data)
             throws IOException {
         String key = given.isBlank() ? keptIn(data.resolve("master.key")) : given;
+        if (given.isBlank() && Files.exists(data.resolve("master.key.next"))) {
+            throw new IllegalStateException(
+                    "The change of the master key was interrupted: run ./concordat rekey again before ./concordat start");
+        }
+        return new Sealing(parse(key));
+    }
+
+    static byte[] parse(String key) {
         byte[] bytes = Base64.getDecoder().decode(key.strip());
         if (bytes.length != 32) {
             throw new IllegalStateException("The master key must be 32 bytes in base64");
         }
-        return new Sealing(bytes);
+        return bytes;
     }
 
     private static String keptIn(Path file) throws IOException {

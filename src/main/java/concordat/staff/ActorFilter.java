@@ -1,25 +1,33 @@
 package concordat.staff;
 
 import concordat.actor.CurrentActor;
+import concordat.records.Secrets;
+import concordat.web.Frame;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Binds whoever is signed in to the rest of the request. A session that waits for its second factor is nobody's.
 class ActorFilter extends OncePerRequestFilter {
     private final Sessions sessions;
+    private final Secrets secrets;
 
-    ActorFilter(Sessions sessions) {
+    ActorFilter(Sessions sessions, Secrets secrets) {
         this.sessions = sessions;
+        this.secrets = secrets;
     }
 
+    /// Nobody is signed in to what an operator asks, and it must answer without the database.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        return Stream.of("/assets/", "/health/", "/operator/").anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override
@@ -33,6 +41,10 @@ class ActorFilter extends OncePerRequestFilter {
             return;
         }
         Session session = found.get();
+        Supplier<String> keepKey = () -> Base64.getEncoder()
+                .encodeToString(
+                        secrets.derive("kept-in-the-browser:" + session.actor().id()));
+        request.setAttribute(Frame.KEEP_KEY, keepKey);
         try {
             CurrentSession.call(
                     session,

@@ -1,6 +1,8 @@
 package concordat.staff;
 
 import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +10,8 @@ import org.springframework.stereotype.Component;
 /// nothing. A passkey is good there and nowhere else, and a provider leads back there.
 @Component
 class Address {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
+
     private final Environment settings;
 
     Address(Environment settings) {
@@ -17,11 +21,21 @@ class Address {
     /// Without a path.
     String origin() {
         String told = settings.getProperty("concordat.address", "").strip();
-        return told.isEmpty() ? "http://localhost:" + port() : told.replaceFirst("/+$", "");
+        String scheme = settings.getProperty("concordat.certificate", "").isBlank() ? "http" : "https";
+        return told.isEmpty() ? scheme + "://localhost:" + port() : told.replaceFirst("/+$", "");
     }
 
     String host() {
         return URI.create(origin()).getHost();
+    }
+
+    /// Whether it is this machine, and nobody else is meant to reach it.
+    boolean isHere() {
+        return isHere(host());
+    }
+
+    static boolean isHere(@Nullable String host) {
+        return host != null && THIS_MACHINE.contains(host);
     }
 
     private String port() {

@@ -25,7 +25,8 @@ class EnactChange {
     /// For an invitation to be handed over and taken up.
     static final Duration INVITED_FOR = Duration.ofHours(24);
 
-    private static final int GROUPS = 4;
+    /// Of four letters each: 137 bits.
+    private static final int GROUPS = 7;
 
     private final AccountStore accounts;
     private final Records records;

@@ -6,10 +6,10 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
-/// One-time codes by the clock (RFC 6238): six digits, a new one every thirty seconds.
+/// One-time codes by the clock (RFC 6238): six digits, a new one every thirty seconds, good for those and no
+/// longer.
 final class OneTimeCodes {
     private static final int STEP_SECONDS = 30;
     private static final int SECRET_BYTES = 20;
@@ -36,16 +36,10 @@ final class OneTimeCodes {
         }
     }
 
-    /// The step whose code this is, of the one now and those before and after, for clocks that differ.
-    static OptionalLong stepOf(byte[] secret, String typed, Instant now) {
+    /// Whether this is the code of that step.
+    static boolean isOf(long step, byte[] secret, String typed) {
         byte[] digits = typed.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
-        OptionalLong found = OptionalLong.empty();
-        for (long step = step(now) - 1; step <= step(now) + 1; step++) {
-            if (MessageDigest.isEqual(code(secret, step).getBytes(StandardCharsets.UTF_8), digits)) {
-                found = OptionalLong.of(step);
-            }
-        }
-        return found;
+        return MessageDigest.isEqual(code(secret, step).getBytes(StandardCharsets.UTF_8), digits);
     }
 
     /// What an app reads from the picture.

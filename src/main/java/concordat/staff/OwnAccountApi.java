@@ -48,13 +48,19 @@ class OwnAccountApi {
     }
 
     @PostMapping("/sessions/{id}/end")
-    ResponseEntity<Void> end(@PathVariable UUID id) {
+    ResponseEntity<?> end(@PathVariable UUID id) {
+        if (!second.mayChange()) {
+            return stale();
+        }
         var _ = sessions.end(CurrentActor.required().id(), id);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/sessions/end-others")
-    ResponseEntity<Void> endOthers() {
+    ResponseEntity<?> endOthers() {
+        if (!second.mayChange()) {
+            return stale();
+        }
         var _ = sessions.endAll(CurrentActor.required().id(), here());
         return ResponseEntity.noContent().build();
     }
@@ -64,6 +70,9 @@ class OwnAccountApi {
     ResponseEntity<?> beginEnrolment(HttpServletRequest request) {
         if (second.enrolled().oneTimeCodes()) {
             return refused("One-time codes are set up already");
+        }
+        if (!second.mayChange()) {
+            return stale();
         }
         byte[] secret = second.beginEnrolment();
         request.setAttribute(OnceFilter.SHOWN_ONCE, HERE);
@@ -85,7 +94,7 @@ class OwnAccountApi {
 
     @PostMapping("/one-time-code/remove")
     ResponseEntity<?> remove() {
-        if (!second.fresh(SecondFactor.FRESH)) {
+        if (!second.mayChange()) {
             return stale();
         }
         second.remove();
@@ -94,7 +103,7 @@ class OwnAccountApi {
 
     @PostMapping("/recovery-codes")
     ResponseEntity<?> newRecoveryCodes(HttpServletRequest request) {
-        return second.fresh(SecondFactor.FRESH) ? told(second.newRecoveryCodes(), request) : stale();
+        return second.mayChange() ? told(second.newRecoveryCodes(), request) : stale();
     }
 
     private static ResponseEntity<?> told(List<String> codes, HttpServletRequest request) {
@@ -103,7 +112,7 @@ class OwnAccountApi {
     }
 
     private static ResponseEntity<?> stale() {
-        return refused("Give the second factor again first: POST /api/sessions/current/second-factor");
+        return refused("Show first that it is still you: POST /api/sessions/current/again");
     }
 
     private static ResponseEntity<?> refused(String title) {

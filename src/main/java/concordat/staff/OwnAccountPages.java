@@ -34,6 +34,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @AnyStaff
 class OwnAccountPages {
     private static final String HERE = "/account";
+    static final String AGAIN = "/account/again";
     static final String WRONG_PASSWORD =
             "Your password now is not right. After 5 wrong passwords an account is locked for 15 minutes.";
 
@@ -94,12 +95,18 @@ class OwnAccountPages {
 
     @PostMapping("/sessions/{id}/end")
     View end(@PathVariable UUID id) {
+        if (!second.mayChange()) {
+            return new Destination(AGAIN, HERE);
+        }
         var _ = sessions.end(CurrentActor.required().id(), id);
         return new RedirectView(Done.ENDED.then(HERE));
     }
 
     @PostMapping("/sessions/end-others")
     View endOthers() {
+        if (!second.mayChange()) {
+            return new Destination(AGAIN, HERE);
+        }
         var _ = sessions.endAll(CurrentActor.required().id(), here());
         return new RedirectView(Done.ENDED.then(HERE));
     }
@@ -126,14 +133,17 @@ class OwnAccountPages {
             return new Destination(HERE);
         }
         return !second.mayChange()
-                ? new Destination("/second-factor", "/account/one-time-code")
+                ? new Destination(AGAIN, "/account/one-time-code")
                 : Html.ok(templates.staffEnrol(enrolPage(ErrorSummary.none())));
     }
 
     @PostMapping("/one-time-code")
     View enrol(CodeForm form, HttpServletRequest request) {
-        if (second.enrolled().oneTimeCodes() || !second.mayChange()) {
+        if (second.enrolled().oneTimeCodes()) {
             return new Destination(HERE);
+        }
+        if (!second.mayChange()) {
+            return new Destination(AGAIN, "/account/one-time-code");
         }
         String token = SessionCookie.token(request).orElseThrow();
         return second.confirmEnrolment(token, form.code())
@@ -145,8 +155,8 @@ class OwnAccountPages {
 
     @PostMapping("/one-time-code/remove")
     View remove() {
-        if (!second.fresh(SecondFactor.FRESH)) {
-            return new Destination("/second-factor", HERE);
+        if (!second.mayChange()) {
+            return new Destination(AGAIN, HERE);
         }
         second.remove();
         return new RedirectView(Done.SAVED.then(HERE));
@@ -154,9 +164,7 @@ class OwnAccountPages {
 
     @PostMapping("/recovery-codes")
     View newRecoveryCodes(HttpServletRequest request) {
-        return second.fresh(SecondFactor.FRESH)
-                ? recoveryCodes(second.newRecoveryCodes(), request)
-                : new Destination("/second-factor", HERE);
+        return second.mayChange() ? recoveryCodes(second.newRecoveryCodes(), request) : new Destination(AGAIN, HERE);
     }
 
     private View recoveryCodes(List<String> codes, HttpServletRequest request) {

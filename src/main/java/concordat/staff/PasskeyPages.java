@@ -66,13 +66,13 @@ class PasskeyPages {
         return new Destination(form.destination());
     }
 
-    /// Whoever has a second factor gives it first, so that nobody makes a passkey on a screen that was left.
+    /// Whoever does shows first who they are, so that nobody makes a passkey on a screen that was left.
     @AnyStaff
     @GetMapping("/account/passkeys")
     View form() {
         return second.mayChange()
                 ? Html.ok(templates.staffPasskey(PasskeyPage.of("", ErrorSummary.none())))
-                : new Destination("/second-factor", "/account/passkeys");
+                : new Destination(OwnAccountPages.AGAIN, "/account/passkeys");
     }
 
     @AnyStaff
@@ -89,7 +89,7 @@ class PasskeyPages {
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
         if (!second.mayChange()) {
-            return new Destination("/second-factor", "/account/passkeys");
+            return new Destination(OwnAccountPages.AGAIN, "/account/passkeys");
         }
         String called = name.strip();
         Errors errors = new Errors()
@@ -97,7 +97,9 @@ class PasskeyPages {
                 .check(called.length() <= LONGEST_NAME, "name", "Enter a name of at most 60 characters");
         String token = SessionCookie.token(request).orElseThrow();
         if (errors.summary().isEmpty() && !passkeys.register(token, credential, called)) {
-            errors.add("name", "The device did not make what was asked for, or it took longer than five minutes");
+            errors.add(
+                    "name",
+                    "The device did not make what was asked for, made a key that is too short, or took longer than five minutes: try another, or set up one-time codes");
         }
         return errors.summary().isEmpty()
                 ? new RedirectView(Done.SAVED.then(HERE))
@@ -108,7 +110,7 @@ class PasskeyPages {
     @PostMapping("/account/passkeys/{id}/remove")
     View remove(@PathVariable String id) {
         if (!second.mayChange()) {
-            return new Destination("/second-factor", HERE);
+            return new Destination(OwnAccountPages.AGAIN, HERE);
         }
         passkeys.remove(id);
         return new RedirectView(Done.SAVED.then(HERE));

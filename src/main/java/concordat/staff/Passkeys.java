@@ -23,7 +23,9 @@ import concordat.records.Operation;
 import concordat.records.RecordId;
 import concordat.staff.PasskeyStore.Held;
 import java.nio.ByteBuffer;
+import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +62,7 @@ class Passkeys {
     private final TransactionTemplate transaction;
     private final InstantSource time;
     private final Address address;
+    private final int shortestRsa;
     private final ObjectConverter objects = new ObjectConverter();
     private final WebAuthnManager webAuthn = WebAuthnManager.createNonStrictWebAuthnManager(objects);
     private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(objects);
@@ -69,13 +73,15 @@ class Passkeys {
             Journal journal,
             TransactionTemplate transaction,
             InstantSource time,
-            Address address) {
+            Address address,
+            @Value("${concordat.shortest-rsa}") int shortestRsa) {
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.journal = journal;
         this.transaction = transaction;
         this.time = time;
         this.address = address;
+        this.shortestRsa = shortestRsa;
     }
 
     /// One's own.
@@ -124,6 +130,9 @@ class Passkeys {
             webAuthn.verify(made, new RegistrationParameters(server(challenge), true, true));
             var data = Objects.requireNonNull(made.getAttestationObject()).getAuthenticatorData();
             var credential = Objects.requireNonNull(data.getAttestedCredentialData());
+            if (!isStrong(Objects.requireNonNull(credential.getCOSEKey().getPublicKey()), shortestRsa)) {
+                return false;
+            }
             passkeys.add(
                     credential.getCredentialId(),
                     account,
@@ -142,6 +151,11 @@ class Passkeys {
                 new RecordId(account),
                 Happening.of("second-factor.passkey-made", now, "Passkey made").with("Name", name));
         return true;
+    }
+
+    /// Whether it is as good as 128 bits, or as is set: every key of the curves that are asked for is.
+    static boolean isStrong(PublicKey key, int shortestRsa) {
+        return !(key instanceof RSAPublicKey rsa) || rsa.getModulus().bitLength() >= shortestRsa;
     }
 
     /// One's own: another's, and what is none, is left as it is.

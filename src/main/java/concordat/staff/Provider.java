@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -29,6 +30,8 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -44,6 +47,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
@@ -76,6 +80,7 @@ class Provider {
     private final Environment environment;
     private final OidcAuthorizationCodeAuthenticationProvider verify;
     private @Nullable Known known;
+    private volatile boolean answers = true;
 
     private record Known(ProviderSettings settings, String origin, ClientRegistration registration) {}
 
@@ -87,7 +92,8 @@ class Provider {
             Address address,
             TransactionTemplate transaction,
             InstantSource time,
-            Environment environment) {
+            Environment environment,
+            @Value("${concordat.shortest-rsa}") int shortestRsa) {
         this.store = store;
         this.address = address;
         this.transaction = transaction;
@@ -95,6 +101,10 @@ class Provider {
         this.environment = environment;
         this.verify = new OidcAuthorizationCodeAuthenticationProvider(
                 tokens(), request -> new DefaultOidcUser(List.of(), request.getIdToken()));
+        var decoders = new OidcIdTokenDecoderFactory();
+        decoders.setJwtValidatorFactory(registration -> JwtValidators.createDefaultWithValidators(
+                new OidcIdTokenValidator(registration), new IdTokenAlone(shortestRsa)));
+        verify.setJwtDecoderFactory(decoders);
         // What is set wrongly is told at the start.
         var _ = settings();
     }
@@ -131,11 +141,18 @@ class Provider {
                             goesTo,
                             account));
             SessionCookie.set(response, COOKIE, cookie, LASTS);
+            answers = true;
             return Optional.of(asked.getAuthorizationRequestUri());
         } catch (IllegalArgumentException | IllegalStateException unreachable) {
+            answers = false;
             log.warn("The provider of sign-in does not answer: {}", unreachable.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// Whether it did when it was last asked.
+    boolean answers() {
+        return answers;
     }
 
     /// Who the provider says has come back. Empty where this browser was not sent, or anything of the answer is not

@@ -84,7 +84,7 @@ class ProviderPages {
             return new Destination("/sign-in", LINK);
         }
         if (!second.mayChange()) {
-            return new Destination("/second-factor", LINK);
+            return new Destination(OwnAccountPages.AGAIN, LINK);
         }
         return signIn.link(answer.who())
                 ? new RedirectView(Done.SAVED.then(HERE))
@@ -93,8 +93,7 @@ class ProviderPages {
                         Remove that link first.""");
     }
 
-    /// Whoever has a second factor gives it first. The way there is a link on this page, which no other site can
-    /// follow.
+    /// Whoever does shows first who they are. The way there is a link on this page, which no other site can follow.
     @AnyStaff
     @GetMapping(LINK)
     View linkForm(HttpServletRequest request, HttpServletResponse response) {
@@ -102,7 +101,7 @@ class ProviderPages {
             return new Destination(HERE);
         }
         if (!second.mayChange()) {
-            return new Destination("/second-factor", LINK);
+            return new Destination(OwnAccountPages.AGAIN, LINK);
         }
         return provider.ask(HERE, CurrentActor.required().id(), request, response)
                 .<View>map(there -> Html.ok(templates.staffProvider(provider.name(), there)))
@@ -113,7 +112,7 @@ class ProviderPages {
     @PostMapping(LINK + "/unlink")
     View unlink() {
         if (!second.mayChange()) {
-            return new Destination("/second-factor", HERE);
+            return new Destination(OwnAccountPages.AGAIN, HERE);
         }
         signIn.unlink();
         return new RedirectView(Done.SAVED.then(HERE));

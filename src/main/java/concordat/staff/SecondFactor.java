@@ -9,12 +9,13 @@ import concordat.records.Operation;
 import concordat.records.RecordId;
 import concordat.records.Secrets;
 import concordat.staff.SecondFactorStore.OneTimeCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,20 @@ public class SecondFactor {
     /// has exactly this one, the page that asks for the code says it too.
     public static final String OF_DEMONSTRATION = "CONCORDATDEMONSTRATIONSECRET2345";
 
-    /// How long ago the second factor may have been given for one's own second factors to be changed.
+    /// How long ago somebody may have shown who they are for the ways into their account to be changed.
     static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final int RECOVERY_CODES = 8;
-    private static final int GROUPS = 6;
+
+    /// Of four letters each: 137 bits.
+    private static final int GROUPS = 7;
 
     enum Outcome {
         GIVEN,
         WRONG,
+        /// It was right until a moment ago. That tells nobody anything that could be used, and does not count
+        /// towards the lock.
+        RAN_OUT,
         LOCKED
     }
 
@@ -59,6 +65,7 @@ public class SecondFactor {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final InstantSource time;
+    private final Counter failures;
 
     SecondFactor(
             SecondFactorStore factors,
@@ -69,7 +76,8 @@ public class SecondFactor {
             Secrets secrets,
             Journal journal,
             TransactionTemplate transaction,
-            InstantSource time) {
+            InstantSource time,
+            MeterRegistry meters) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.links = links;
@@ -79,6 +87,7 @@ public class SecondFactor {
         this.journal = journal;
         this.transaction = transaction;
         this.time = time;
+        this.failures = SignIn.failures(meters);
     }
 
     /// Whether the session of this request gave its second factor within this time. Where it did not, lead to
@@ -104,21 +113,21 @@ public class SecondFactor {
         Instant now = time.instant();
         boolean locked = CurrentActor.call(
                 signIn(actor), () -> Boolean.TRUE.equals(transaction.execute(_ -> staff.isLocked(actor.id(), now))));
-        if (!locked
-                && CurrentActor.call(
-                        actor,
-                        () -> Boolean.TRUE.equals(transaction.execute(_ -> giveRight(session, token, typed, now))))) {
-            return Outcome.GIVEN;
+        Outcome given = locked
+                ? Outcome.LOCKED
+                : CurrentActor.call(actor, () -> transaction.execute(_ -> give(session, token, typed, now)));
+        if (given == Outcome.WRONG || given == Outcome.LOCKED) {
+            CurrentActor.run(signIn(actor), () -> transaction.executeWithoutResult(_ -> refuse(actor, locked, now)));
         }
-        CurrentActor.run(signIn(actor), () -> transaction.executeWithoutResult(_ -> refuse(actor, locked, now)));
-        return locked ? Outcome.LOCKED : Outcome.WRONG;
+        return given;
     }
 
-    private boolean giveRight(Session session, String token, String typed, Instant now) {
+    private Outcome give(Session session, String token, String typed, Instant now) {
         UUID account = session.actor().id();
-        boolean byApp = isCodeOfApp(account, typed, now);
-        if (!byApp && !factors.useRecoveryCode(account, SpokenCode.hash(typed), now)) {
-            return false;
+        Outcome byApp = byApp(account, typed, now);
+        if (byApp == Outcome.RAN_OUT
+                || byApp == Outcome.WRONG && !factors.useRecoveryCode(account, SpokenCode.hash(typed), now)) {
+            return byApp;
         }
         sessions.secondGiven(token);
         journal.write(
@@ -128,20 +137,25 @@ public class SecondFactor {
                                 now,
                                 session.isOpen() ? "Second factor given again" : "Signed in")
                         .as(Operation.CONSULTATION)
-                        .with("Second factor", byApp ? "One-time code" : "Recovery code"));
-        return true;
+                        .with("Second factor", byApp == Outcome.GIVEN ? "One-time code" : "Recovery code"));
+        return Outcome.GIVEN;
     }
 
-    private boolean isCodeOfApp(UUID account, String typed, Instant now) {
+    private Outcome byApp(UUID account, String typed, Instant now) {
         Optional<OneTimeCode> kept = factors.oneTimeCode(account).filter(code -> code.confirmedAt() != null);
         if (kept.isEmpty()) {
-            return false;
+            return Outcome.WRONG;
         }
-        OptionalLong step = OneTimeCodes.stepOf(open(account, kept.get()), typed, now);
-        return step.isPresent() && factors.useStep(account, step.getAsLong());
+        byte[] secret = open(account, kept.get());
+        long step = OneTimeCodes.step(now);
+        if (OneTimeCodes.isOf(step, secret, typed)) {
+            return factors.useStep(account, step) ? Outcome.GIVEN : Outcome.WRONG;
+        }
+        return OneTimeCodes.isOf(step - 1, secret, typed) ? Outcome.RAN_OUT : Outcome.WRONG;
     }
 
     private void refuse(Actor actor, boolean locked, Instant now) {
+        failures.increment();
         if (!locked) {
             staff.wrongPassword(actor.id(), now, SignIn.MOST_FAILURES, SignIn.LOCKED_FOR);
         }
@@ -176,9 +190,10 @@ public class SecondFactor {
         UUID account = CurrentActor.required().id();
         Instant now = time.instant();
         Optional<OneTimeCode> kept = factors.oneTimeCode(account).filter(code -> code.confirmedAt() == null);
-        OptionalLong step =
-                kept.isEmpty() ? OptionalLong.empty() : OneTimeCodes.stepOf(open(account, kept.get()), typed, now);
-        if (step.isEmpty() || !factors.useStep(account, step.getAsLong())) {
+        long step = OneTimeCodes.step(now);
+        if (kept.isEmpty()
+                || !OneTimeCodes.isOf(step, open(account, kept.get()), typed)
+                || !factors.useStep(account, step)) {
             return Optional.empty();
         }
         factors.confirm(account, now);
@@ -234,14 +249,18 @@ public class SecondFactor {
                 !passkeys.of(account).isEmpty());
     }
 
-    /// Whether one may change one's own second factors now: whoever has one gave it lately.
-    @Transactional(readOnly = true)
+    /// Whether one may change the ways into one's own account, or end its sessions, now: whoever does has lately
+    /// shown, by all that the account has, who they are. Where they have not, lead to `/account/again?then=…`,
+    /// which comes back.
     boolean mayChange() {
-        return fresh(FRESH) || !enrolled().any();
+        Instant now = time.instant();
+        return CurrentSession.optional()
+                .map(Session::shownAt)
+                .filter(shown -> !shown.plus(FRESH).isBefore(now))
+                .isPresent();
     }
 
-    /// The code to enter where the account has the published secret: the next that was not used yet. Nobody else is
-    /// told anything.
+    /// The code to enter where the account has the published secret. Nobody else is told anything.
     Optional<String> publishedCode(Actor actor) {
         return CurrentActor.call(
                 actor,
@@ -252,10 +271,9 @@ public class SecondFactor {
 
     private String nextCode(OneTimeCode kept) {
         long now = OneTimeCodes.step(time.instant());
-        long next = Math.max(now, kept.lastStep() + 1);
-        return next > now + 1
+        return now <= kept.lastStep()
                 ? "used up for half a minute: load this page again then"
-                : OneTimeCodes.code(Base32.decode(OF_DEMONSTRATION), next);
+                : OneTimeCodes.code(Base32.decode(OF_DEMONSTRATION), now);
     }
 
     private byte[] open(UUID account, OneTimeCode kept) {

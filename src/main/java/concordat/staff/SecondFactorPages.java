@@ -25,7 +25,9 @@ import org.springframework.web.servlet.View;
 class SecondFactorPages {
     static final String WRONG =
             "The code is not right, or was used already: each is used once. After 5 wrong codes an account is locked for 15 minutes.";
-    static final String WRONG_ENROLMENT = "The code is not right: is the clock of your device?";
+    static final String RAN_OUT = "That code has just run out: enter the one that your app shows now.";
+    static final String WRONG_ENROLMENT =
+            "The code is not right: enter the one that your app shows now. Is the clock of your device right?";
 
     private final SecondFactor second;
     private final Sessions sessions;
@@ -116,8 +118,9 @@ class SecondFactorPages {
             return errors;
         }
         String token = SessionCookie.token(request).orElseThrow();
-        if (second.give(session, token, form.code()) != Outcome.GIVEN) {
-            return wrong(WRONG);
+        Outcome given = second.give(session, token, form.code());
+        if (given != Outcome.GIVEN) {
+            return wrong(given == Outcome.RAN_OUT ? RAN_OUT : WRONG);
         }
         SessionCookie.give(response, sessions.renew(token));
         return ErrorSummary.none();

@@ -1,6 +1,8 @@
 package concordat.staff;
 
+import concordat.records.Secrets;
 import concordat.web.BodyLimitFilter;
+import concordat.web.FieldLimitFilter;
 import concordat.web.OnceFilter;
 import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,7 +28,12 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain concordatSecurity(
-            HttpSecurity http, Sessions sessions, RateFilter rate, BodyLimitFilter body, OnceFilter once)
+            HttpSecurity http,
+            Sessions sessions,
+            Secrets secrets,
+            RateFilter rate,
+            BodyLimitFilter body,
+            OnceFilter once)
             throws Exception {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(
@@ -46,9 +53,10 @@ class SecurityConfig {
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new ActorFilter(sessions), CsrfFilter.class)
+                .addFilterBefore(new ActorFilter(sessions, secrets), CsrfFilter.class)
                 .addFilterBefore(rate, CsrfFilter.class)
                 .addFilterBefore(body, CsrfFilter.class)
+                .addFilterAfter(new FieldLimitFilter(), CsrfFilter.class)
                 .addFilterAfter(once, CsrfFilter.class)
                 .build();
     }

@@ -11,6 +11,7 @@ import concordat.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -34,18 +35,21 @@ class SessionApi {
 
     record Begun(String token, String name, String agency, Role role) {}
 
-    record Me(String name, String agency, @Nullable String team, Role role) {}
+    record Me(UUID id, String name, String agency, @Nullable String team, Role role) {}
 
     private final SignIn signIn;
     private final Sessions sessions;
     private final SecondFactor second;
     private final ChangePassword changePassword;
+    private final ShowAgain showAgain;
 
-    SessionApi(SignIn signIn, Sessions sessions, SecondFactor second, ChangePassword changePassword) {
+    SessionApi(
+            SignIn signIn, Sessions sessions, SecondFactor second, ChangePassword changePassword, ShowAgain showAgain) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.second = second;
         this.changePassword = changePassword;
+        this.showAgain = showAgain;
     }
 
     @Anyone
@@ -73,7 +77,7 @@ class SessionApi {
         }
         sessions.end(token);
         if (session.state() == Session.State.SECOND && code != null) {
-            return refused("The code is not right, or was used already");
+            return refused("The code is not right, has run out, or was used already");
         }
         String title = session.state() == Session.State.SECOND
                 ? "Send the code of the second factor too"
@@ -103,9 +107,29 @@ class SessionApi {
             ProblemDetail problem = Problems.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "/problems/second-factor-refused",
-                    "The code is not right, or was used already");
+                    "The code is not right, has run out, or was used already");
             return ResponseEntity.of(problem).build();
         }
+        return goOn(session, token, request, response);
+    }
+
+    /// Shows again who one is, by all that the account has, before the ways into it are changed.
+    @AnyStaff
+    @PostMapping("/api/sessions/current/again")
+    ResponseEntity<?> again(@RequestBody AgainForm form, HttpServletRequest request, HttpServletResponse response) {
+        Session session = CurrentSession.optional().orElseThrow();
+        String token = SessionCookie.token(request).orElseThrow();
+        if (showAgain.show(session, token, form.password(), form.code()) != ShowAgain.Outcome.SHOWN) {
+            ProblemDetail problem =
+                    Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/second-factor-refused", AgainPages.WRONG);
+            return ResponseEntity.of(problem).build();
+        }
+        return goOn(session, token, request, response);
+    }
+
+    /// By a new token alone: in the answer, or in the cookie where it was one.
+    private ResponseEntity<?> goOn(
+            Session session, String token, HttpServletRequest request, HttpServletResponse response) {
         String renewed = sessions.renew(token);
         if (SessionCookie.bearer(request).isPresent()) {
             return begun(session.actor(), renewed);
@@ -133,7 +157,7 @@ class SessionApi {
     @GetMapping("/api/sessions/current")
     Me current() {
         var actor = CurrentActor.required();
-        return new Me(actor.name(), actor.agency(), actor.team(), actor.role());
+        return new Me(actor.id(), actor.name(), actor.agency(), actor.team(), actor.role());
     }
 
     @AnyStaff

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,12 +41,27 @@ public class Sessions {
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final InstantSource time;
+    private final boolean secondOfEverybody;
 
-    Sessions(StaffStore staff, Journal journal, TransactionTemplate transaction, InstantSource time) {
+    /// @param demanded of whom a second factor is: `everybody`, `powerful` roles, or what suits where nobody says
+    Sessions(
+            StaffStore staff,
+            Journal journal,
+            TransactionTemplate transaction,
+            InstantSource time,
+            @Value("${concordat.second-factor}") String demanded,
+            @Value("${concordat.empty}") boolean inRealUse) {
         this.staff = staff;
         this.journal = journal;
         this.transaction = transaction;
         this.time = time;
+        this.secondOfEverybody = isOfEverybody(demanded, inRealUse);
+    }
+
+    /// In real use it is demanded of everybody unless somebody says otherwise; the demonstration is looked at more
+    /// easily without.
+    static boolean isOfEverybody(String demanded, boolean inRealUse) {
+        return demanded.isBlank() ? inRealUse : !demanded.strip().equals("powerful");
     }
 
     /// Begins a session for an account and gives its token.
@@ -72,8 +88,12 @@ public class Sessions {
     ///
     /// @param counts whether the request keeps it from going idle
     Optional<Session> find(String token, boolean counts) {
-        return CurrentActor.call(
-                checking(), () -> transaction.execute(_ -> staff.sessionOf(hash(token), time.instant(), IDLE, counts)));
+        return CurrentActor.call(checking(), () -> transaction.execute(_ -> inTransaction(token, counts)));
+    }
+
+    /// The same in the transaction in hand, such as that in which it began.
+    Optional<Session> inTransaction(String token, boolean counts) {
+        return staff.sessionOf(hash(token), time.instant(), IDLE, counts, secondOfEverybody);
     }
 
     /// The session that this request would continue, were its second factor given.
@@ -84,6 +104,11 @@ public class Sessions {
     /// In the transaction of the holder, who has just given it.
     void secondGiven(String token) {
         staff.giveSecond(hash(token), time.instant());
+    }
+
+    /// In the transaction of the holder, who has just shown by all that their account has who they are.
+    void shownAgain(String token) {
+        staff.showAgain(hash(token), time.instant());
     }
 
     /// Gives a session a new token, once its holder has shown again who they are: whoever had got hold of the one

@@ -8,6 +8,8 @@ import concordat.records.Journal;
 import concordat.records.Operation;
 import concordat.records.RecordId;
 import concordat.staff.StaffStore.AccountToSignIn;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +43,7 @@ class SignIn {
     private final TransactionTemplate transaction;
     private final InstantSource time;
     private final String hashOfNothing;
+    private final Counter failures;
 
     SignIn(
             StaffStore staff,
@@ -48,14 +51,23 @@ class SignIn {
             Journal journal,
             PasswordEncoder passwords,
             TransactionTemplate transaction,
-            InstantSource time) {
+            InstantSource time,
+            MeterRegistry meters) {
         this.staff = staff;
         this.sessions = sessions;
         this.journal = journal;
         this.passwords = passwords;
         this.transaction = transaction;
         this.time = time;
+        this.failures = failures(meters);
         this.hashOfNothing = Objects.requireNonNull(passwords.encode("nobody's password"));
+    }
+
+    /// One for everything that refuses.
+    static Counter failures(MeterRegistry meters) {
+        return Counter.builder("concordat.sign.in.failures")
+                .description("Sign-ins that were refused: an unknown name, a wrong password or code, a locked account")
+                .register(meters);
     }
 
     Outcome signIn(String username, String password, Device device) {
@@ -69,11 +81,13 @@ class SignIn {
         boolean right = passwords.matches(password, Objects.requireNonNullElse(hash, hashOfNothing)) && hash != null;
         Instant now = time.instant();
         if (found.isEmpty()) {
+            failures.increment();
             return new Outcome.Refused();
         }
         AccountToSignIn account = found.get();
         Instant locked = account.lockedUntil();
         if (!right || (locked != null && locked.isAfter(now))) {
+            failures.increment();
             CurrentActor.run(
                     Actor.job(Role.SIGN_IN, account.agency()),
                     () -> transaction.executeWithoutResult(_ -> refuse(account, right, now)));
@@ -94,8 +108,7 @@ class SignIn {
 
     private Outcome admit(AccountToSignIn account, Device device, Instant now) {
         String token = sessions.begin(account.id(), device, null);
-        Session session =
-                staff.sessionOf(Sessions.hash(token), now, Sessions.IDLE, false).orElseThrow();
+        Session session = sessions.inTransaction(token, false).orElseThrow();
         Happening entered = session.isOpen()
                 ? Happening.of("sign-in.done", now, "Signed in")
                 : Happening.of("sign-in.password", now, "The password was right: the second factor was asked for");

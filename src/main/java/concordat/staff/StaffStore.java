@@ -41,10 +41,11 @@ class StaffStore {
             @Nullable UUID onlyRecord,
             UUID sessionId,
             @Nullable Instant secondAt,
+            @Nullable Instant shownAt,
             Session.State state) {
         Session session() {
             Actor actor = new Actor(id, name, agency, team, role, role.purpose(), onlyRecord);
-            return new Session(sessionId, actor, state, secondAt);
+            return new Session(sessionId, actor, state, secondAt, shownAt);
         }
     }
 
@@ -76,12 +77,16 @@ class StaffStore {
             """;
 
     private static final String SESSION_OF = """
-            select s.id, s.name, s.agency, s.team, s.role, s.only_record, s.session_id, s.second_at, s.state
-              from staff.session_of(:token, :at, make_interval(secs => :idleSeconds), :counts) s
+            select s.id, s.name, s.agency, s.team, s.role, s.only_record, s.session_id, s.second_at, s.shown_at, s.state
+              from staff.session_of(:token, :at, make_interval(secs => :idleSeconds), :counts, :ofEverybody) s
             """;
 
     private static final String GIVE_SECOND = """
             select cast(staff.give_second(:token, :at) as text)
+            """;
+
+    private static final String SHOW_AGAIN = """
+            select cast(staff.show_again(:token, :at) as text)
             """;
 
     private static final String RENEW_SESSION = """
@@ -168,12 +173,15 @@ class StaffStore {
     }
 
     /// @param counts whether the request is use of the session, which keeps it from going idle
-    Optional<Session> sessionOf(byte[] token, Instant at, Duration idle, boolean counts) {
+    /// @param ofEverybody whether a second factor is demanded of everybody, and not of those in a powerful role
+    /// alone
+    Optional<Session> sessionOf(byte[] token, Instant at, Duration idle, boolean counts, boolean ofEverybody) {
         return jdbc.sql(SESSION_OF)
                 .param("token", token)
                 .param("at", utc(at))
                 .param("idleSeconds", (double) idle.toSeconds())
                 .param("counts", counts)
+                .param("ofEverybody", ofEverybody)
                 .query(SessionRow.class)
                 .optional()
                 .map(SessionRow::session);
@@ -181,6 +189,14 @@ class StaffStore {
 
     void giveSecond(byte[] token, Instant at) {
         jdbc.sql(GIVE_SECOND)
+                .param("token", token)
+                .param("at", utc(at))
+                .query(String.class)
+                .optional();
+    }
+
+    void showAgain(byte[] token, Instant at) {
+        jdbc.sql(SHOW_AGAIN)
                 .param("token", token)
                 .param("at", utc(at))
                 .query(String.class)

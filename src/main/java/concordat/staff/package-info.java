@@ -2,7 +2,7 @@
 /// come.
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"actor", "design", "web", "records", "obligations", "agencies"})
+        allowedDependencies = {"actor", "design", "web", "records", "obligations", "agencies", "vitals"})
 @NullMarked
 package concordat.staff;
 

@@ -1,6 +1,9 @@
 package concordat.web;
 
+import static concordat.actor.Time.utc;
+
 import java.sql.Types;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +37,23 @@ class AnsweredStore {
              where actor_id = :actor and key = :key
             """;
 
+    private static final String FORGET = """
+            select web.forget_answers(:before, :most)
+            """;
+
     private final JdbcClient jdbc;
 
     AnsweredStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// Answers how many it forgot.
+    int forget(Instant before, int most) {
+        return jdbc.sql(FORGET)
+                .param("before", utc(before))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     /// Waits for anyone who is answering the same key. False where it was answered before.

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -18,6 +19,9 @@ import org.springframework.web.util.WebUtils;
 
 /// What the layout and every form of a page need to know of the request that they answer.
 public final class Frame {
+    /// The attribute by which a request knows how to make [#keepKey()].
+    public static final String KEEP_KEY = Frame.class.getName() + ".keepKey";
+
     static final String NAVIGATION = Frame.class.getName() + ".navigation";
 
     private Frame() {}
@@ -74,6 +78,14 @@ public final class Frame {
 
     public static String path() {
         return request().getRequestURI();
+    }
+
+    /// The key, in base64, under which the browser keeps what this person has typed and not sent; null where nobody
+    /// is signed in. It is the same at their next session, and nobody else's pages carry it.
+    @SuppressWarnings("unchecked")
+    public static @Nullable String keepKey() {
+        Object made = request().getAttribute(KEEP_KEY);
+        return made == null ? null : ((Supplier<String>) made).get();
     }
 
     private static HttpServletRequest request() {

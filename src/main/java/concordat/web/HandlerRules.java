@@ -33,9 +33,11 @@ class HandlerRules implements HandlerInterceptor, SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(HandlerRules.class);
 
     private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+    private final OperatorToken operator;
 
-    HandlerRules(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+    HandlerRules(ObjectProvider<RequestMappingInfoHandlerMapping> mappings, OperatorToken operator) {
         this.mappings = mappings;
+        this.operator = operator;
     }
 
     /// Before the first request can come.
@@ -72,8 +74,12 @@ class HandlerRules implements HandlerInterceptor, SmartInitializingSingleton {
             // The end of an answer that was allowed when it began.
             return true;
         }
+        Rule rule = Rule.of(method).orElseThrow();
+        if (rule instanceof Rule.ByToken) {
+            return isOperator(request, response);
+        }
         Optional<Actor> actor = CurrentActor.optional();
-        if (Rule.of(method).orElseThrow().allows(actor)) {
+        if (rule.allows(actor)) {
             return true;
         }
         if (actor.isPresent()) {
@@ -93,6 +99,15 @@ class HandlerRules implements HandlerInterceptor, SmartInitializingSingleton {
         } else {
             response.sendRedirect("/sign-in?then=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
         }
+        return false;
+    }
+
+    /// Where no token is set there is nothing to ask for.
+    private boolean isOperator(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (operator.isShownBy(request)) {
+            return true;
+        }
+        response.sendError(operator.isSet() ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_NOT_FOUND);
         return false;
     }
 

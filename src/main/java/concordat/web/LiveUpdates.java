@@ -1,6 +1,8 @@
 package concordat.web;
 
 import concordat.database.Database;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,8 +31,11 @@ class LiveUpdates implements SmartLifecycle {
     private final Map<SseEmitter, Set<String>> open = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    LiveUpdates(Database database) {
+    LiveUpdates(Database database, MeterRegistry meters) {
         this.database = database;
+        Gauge.builder("concordat.live.pages", open, Map::size)
+                .description("Open pages that are told of changes")
+                .register(meters);
     }
 
     SseEmitter follow(Set<String> topics) {

@@ -40,12 +40,14 @@ public class OnceFilter extends OncePerRequestFilter {
             "/sign-in/passkey/options",
             "/sign-out",
             "/second-factor",
+            "/account/again",
             "/account/password",
             "/invitation",
             "/handover",
             "/api/sessions",
             "/api/sessions/current",
             "/api/sessions/current/second-factor",
+            "/api/sessions/current/again",
             "/api/sessions/current/password");
 
     /// Where somebody acts with a link and not as whoever may be signed in, in a transaction of its own. What is said

@@ -29,7 +29,7 @@ public record ProblemPage(
                 new ProblemPage(
                         status,
                         "This is more than can be sent at once",
-                        "Nothing was changed. Go back and send less: a form may hold a million characters, and a document 10 megabytes.",
+                        "Nothing was changed. Go back, where what you typed still is, and send less: a field may hold 20,000 characters, a form a million, and a document 10 megabytes.",
                         reference);
             case TOO_MANY_REQUESTS ->
                 new ProblemPage(

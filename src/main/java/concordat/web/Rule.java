@@ -16,6 +16,8 @@ sealed interface Rule {
 
     record OneOf(Set<Role> roles) implements Rule {}
 
+    record ByToken() implements Rule {}
+
     static Optional<Rule> of(HandlerMethod handler) {
         return declared(handler.getMethod()).or(() -> declared(handler.getBeanType()));
     }
@@ -29,12 +31,16 @@ sealed interface Rule {
         if (staff != null) {
             return Optional.of(new SignedIn(staff.orGuest()));
         }
+        if (AnnotatedElementUtils.hasAnnotation(element, Operator.class)) {
+            return Optional.of(new ByToken());
+        }
         return AnnotatedElementUtils.hasAnnotation(element, Anyone.class) ? Optional.of(new Open()) : Optional.empty();
     }
 
     default boolean allows(Optional<Actor> actor) {
         return switch (this) {
             case Open _ -> true;
+            case ByToken _ -> false;
             case SignedIn(boolean guestToo) ->
                 actor.filter(who -> guestToo || who.role() != Role.GUEST).isPresent();
             case OneOf(Set<Role> roles) ->

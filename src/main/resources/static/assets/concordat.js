@@ -95,3 +95,63 @@ document.addEventListener("input", ({ target }) => {
     }
   }
 });
+
+// A page that was left is taken off the screen, and out of the document, once its session has ended: by sign-out in another
+// window, by an hour without use, or by somebody who ended it. What was typed on it is held here, and comes back to the same
+// person once they have signed in again in another window. Asking is no use of the session.
+const ASK_EVERY_MILLIS = 5 * 60_000;
+const IDLE_MILLIS = 60 * 60_000;
+const signedIn = document.querySelector("[data-actor]")?.dataset.actor;
+const loaded = Date.now();
+let held = null;
+
+const whoIsSignedIn = async () => {
+  try {
+    const answer = await fetch("/api/sessions/current", { headers: { "HX-Request": "true" } });
+    // Whoever has a code for one record alone may not ask who they are, and is told so while their session lasts.
+    return answer.ok ? (await answer.json()).id : answer.status === 401 ? "" : signedIn;
+  } catch {
+    // No signal: by the clock. A form of the street is kept on the phone besides.
+    return Date.now() - loaded > IDLE_MILLIS ? "" : signedIn;
+  }
+};
+
+const cover = () => {
+  const [main, header] = [document.querySelector("main"), document.querySelector(".concordat-header")];
+  held = [main, header].map((shown) => [shown, shown.cloneNode(false)]);
+  held.forEach(([shown, empty]) => shown.replaceWith(empty));
+  const said = document.createElement("div");
+  said.className = "concordat-kept";
+  said.setAttribute("role", "status");
+  const sentence = document.createElement("p");
+  sentence.className = "govuk-body";
+  sentence.textContent =
+    "You are signed out, so this page is covered. What you typed is still here: sign in again in another window, and come back to this one.";
+  const anchor = document.createElement("a");
+  anchor.className = "govuk-link";
+  anchor.href = "/sign-in";
+  anchor.target = "_blank";
+  anchor.textContent = "Sign in again (opens in a new window)";
+  said.append(sentence, anchor);
+  document.querySelector("main").append(said);
+};
+
+const uncover = () => {
+  held.forEach(([shown, empty]) => empty.replaceWith(shown));
+  held = null;
+};
+
+const see = async () => {
+  const now = await whoIsSignedIn();
+  if (now !== signedIn && !held) {
+    cover();
+  } else if (now === signedIn && held) {
+    uncover();
+  }
+};
+
+if (signedIn) {
+  setInterval(see, ASK_EVERY_MILLIS);
+  addEventListener("focus", see);
+  addEventListener("pageshow", ({ persisted }) => persisted && see());
+}

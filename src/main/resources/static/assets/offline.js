@@ -1,7 +1,8 @@
 // Keeps the forms of the street on the phone. What is typed into a form with data-offline is kept as it is typed, for this
 // person and this page, and comes back after a reload. Sent where there is no signal, it is sent once when the signal
 // returns, from whichever of our pages is then open: its key makes the second arrival of one change no second change.
-// Passwords, files and the token against forged requests are never kept.
+// Passwords, files and the token against forged requests are never kept, and nothing is kept that can be read without the key
+// that the pages of this person carry.
 const RETRY_MILLIS = 15_000;
 const NO_SIGNAL_AFTER_MILLIS = 20_000;
 const FORGET_AFTER_MILLIS = 24 * 3_600_000;
@@ -14,24 +15,92 @@ const page = () => location.pathname + location.search;
 const nameOf = (form) => `${mine}${form.dataset.offline}:${page()}`;
 const london = (at) => new Date(at).toLocaleTimeString("en-GB", { timeZone: "Europe/London", timeStyle: "short" });
 
+// What is kept is encrypted by a key of this person that our pages carry while they are signed in, and is taken off the page
+// at once: on a phone where nobody is signed in, or somebody else is, it is noise. What is here in memory is what is kept.
+const header = document.querySelector("[data-actor]");
+const raw = header?.dataset.keepKey ?? "";
+delete header?.dataset.keepKey;
+const bytes = (base64) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+const base64 = (buffer) => btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(""));
+const NONCE = 12;
+const drafts = new Map();
+const unwritten = new Set();
+
 // A phone may refuse to keep anything: the form then works as any other.
-const read = (name) => {
+const secret = await (async () => {
   try {
-    return JSON.parse(localStorage.getItem(name));
+    localStorage.setItem(`${mine}trial`, "");
+    localStorage.removeItem(`${mine}trial`);
+    return raw ? await crypto.subtle.importKey("raw", bytes(raw), "AES-GCM", false, ["encrypt", "decrypt"]) : null;
+  } catch {
+    return null;
+  }
+})();
+
+const seal = async (name, entry) => {
+  const iv = crypto.getRandomValues(new Uint8Array(NONCE));
+  const additionalData = new TextEncoder().encode(name);
+  const plain = new TextEncoder().encode(JSON.stringify(entry));
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, secret, plain);
+  return `${base64(iv)}.${base64(sealed)}`;
+};
+const open = async (name) => {
+  try {
+    const [iv, sealed] = localStorage.getItem(name).split(".").map(bytes);
+    const additionalData = new TextEncoder().encode(name);
+    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData }, secret, sealed);
+    return JSON.parse(new TextDecoder().decode(plain));
   } catch {
     return null;
   }
 };
+
+const read = (name) => drafts.get(name) ?? null;
+const names = () => [...drafts.keys()];
 const keep = (name, entry) => {
-  try {
-    localStorage.setItem(name, JSON.stringify(entry));
-    return true;
-  } catch {
+  if (!secret) {
     return false;
   }
+  drafts.set(name, entry);
+  unwritten.add(name);
+  write(name, entry);
+  return true;
 };
-const forget = (name) => localStorage.removeItem(name);
-const names = () => Object.keys(localStorage).filter((name) => name.startsWith(mine));
+const write = async (name, entry) => {
+  const sealed = await seal(name, entry);
+  if (drafts.get(name) === entry) {
+    try {
+      localStorage.setItem(name, sealed);
+      unwritten.delete(name);
+    } catch {
+      // Full: it stays in memory, for as long as the page does.
+    }
+  }
+};
+const forget = (name) => {
+  drafts.delete(name);
+  unwritten.delete(name);
+  localStorage.removeItem(name);
+};
+
+// Another of our pages may have kept something, or sent it, since.
+const look = async () => {
+  if (!secret) {
+    return;
+  }
+  const stored = Object.keys(localStorage).filter((name) => name.startsWith(mine) && !unwritten.has(name));
+  for (const name of stored) {
+    const entry = await open(name);
+    if (entry && !unwritten.has(name) && localStorage.getItem(name) !== null) {
+      drafts.set(name, entry);
+    } else if (!entry) {
+      localStorage.removeItem(name);
+    }
+  }
+  names()
+    .filter((name) => !unwritten.has(name) && localStorage.getItem(name) === null)
+    .forEach((name) => drafts.delete(name));
+};
 
 const forms = () => [...document.querySelectorAll("form[data-offline]")];
 const formOf = (name) => forms().find((form) => nameOf(form) === name);
@@ -315,7 +384,8 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("input", typed);
 document.addEventListener("change", typed);
 
-const sendWhatWaits = () => {
+const sendWhatWaits = async () => {
+  await look();
   for (const name of names()) {
     const entry = read(name);
     if (entry?.queued) {
@@ -324,6 +394,7 @@ const sendWhatWaits = () => {
   }
 };
 
+await look();
 forms().forEach(restore);
 sendWhatWaits();
 addEventListener("online", () => {

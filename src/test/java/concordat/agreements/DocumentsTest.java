@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -53,7 +54,13 @@ class DocumentsTest {
     MakeAgreement makeAgreement;
 
     @Autowired
+    AgreementStore agreements;
+
+    @Autowired
     DocumentStore documents;
+
+    @Autowired
+    InstantSource time;
 
     @Autowired
     Journal journal;
@@ -87,6 +94,25 @@ class DocumentsTest {
                 today.plusDays(365),
                 List.of(guardian.actor().agency(), theirs.actor().agency()))));
         key = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void is_not_taken_while_the_scanner_that_is_set_is_silent_or_finds_something() throws Exception {
+        assertThat(added(new Scanner("localhost:1")))
+                .isInstanceOfSatisfying(
+                        AddDocument.Outcome.Refused.class,
+                        refused -> assertThat(refused.words()).contains("none is taken"));
+        assertThat(added(ScannerTest.thatSays("stream: Eicar-Test-Signature FOUND")))
+                .isInstanceOfSatisfying(
+                        AddDocument.Outcome.Refused.class,
+                        refused -> assertThat(refused.words()).contains("found malware"));
+        assertThat(kept()).isEmpty();
+        assertThat(added(ScannerTest.thatSays("stream: OK"))).isInstanceOf(AddDocument.Outcome.Added.class);
+    }
+
+    private AddDocument.Outcome added(Scanner scanner) {
+        AddDocument add = new AddDocument(agreements, documents, journal, time, scanner);
+        return guardian.call(() -> transaction.execute(_ -> add.add(agreement, "Signed.pdf", SIGNED)));
     }
 
     @Nested

@@ -148,6 +148,8 @@ final class CanaryWorld implements AutoCloseable {
             agreements.document.pages 1
             people.person.nhs_number @NULL
             people.contact.ended_reason @NULL
+            people.same_person.ended_by @NULL
+            people.same_person.ended_why @NULL
             people.key.kind NAME
             records.link.meaning CONCERNS
             places.place.kind HBPOS

@@ -63,6 +63,108 @@ class CodeRulesTest {
                 .allMatch(line -> line.startsWith("demonstration/"));
     }
 
+    /// Each of these makes at least 128 bits: 20 bytes or more, 130 bits, or 28 letters of thirty. The code of a
+    /// guest alone is shorter, because it is read out: it opens one handover, once, within the hour, and guesses
+    /// are held off. What `Sealing` and `Ids` make by chance is no secret.
+    @Test
+    void what_must_not_be_guessed_has_128_bits_wherever_it_is_made() throws IOException {
+        assertThat(found(JAVA, "nextBytes\\(|nextInt\\(|new BigInteger\\(|nextLong\\(", "random.nextBytes(made);"))
+                .filteredOn(line -> !line.startsWith("demonstration/") || line.contains("PASSWORD_BITS"))
+                .filteredOn(line -> !line.startsWith("capacity/"))
+                .extracting(line -> line.replaceFirst("\\.java: .*", ""))
+                .containsOnly(
+                        "Rekey",
+                        "database/Passwords",
+                        "demonstration/FirstAdministrator",
+                        "evidence/SigningKey",
+                        "insight/FreezeReturn",
+                        "places/LinkSignature",
+                        "records/Ids",
+                        "records/Sealing",
+                        "records/SealingConfig",
+                        "staff/OneTimeCodes",
+                        "staff/Passkeys",
+                        "staff/Provider",
+                        "staff/Sessions",
+                        "staff/SpokenCode");
+        assertThat(found(
+                        JAVA,
+                        "(BYTES|BITS) = \\d|new byte\\[\\d+\\]|int GROUPS = ",
+                        "private static final int KEY_BYTES = 32;"))
+                .filteredOn(
+                        line -> line.matches(
+                                "(database/Passwords|demonstration/FirstAdm|evidence/SigningKey|insight/Freeze|places/LinkS|records/SealingC|staff/|detentions/HandOver).*"))
+                .filteredOn(line -> !line.contains("PREFIX"))
+                .extracting(line -> line.replaceFirst("\\.java: \\D*(\\d+).*", " $1"))
+                .containsExactlyInAnyOrder(
+                        "database/Passwords 24",
+                        "demonstration/FirstAdministrator 130",
+                        "detentions/HandOver 2",
+                        "evidence/SigningKey 32",
+                        "insight/FreezeReturn 32",
+                        "places/LinkSignature 32",
+                        "records/SealingConfig 32",
+                        "staff/EnactChange 7",
+                        "staff/OneTimeCodes 20",
+                        "staff/Passkeys 32",
+                        "staff/Provider 32",
+                        "staff/SecondFactor 7",
+                        "staff/Sessions 32");
+    }
+
+    /// The provider and the database that an operator set, and the scanner where one is set. The embedded
+    /// PostgreSQL is reached by the same class, and its programs are in the jar.
+    @Test
+    void nothing_is_called_but_what_an_operator_set() throws IOException {
+        assertThat(found(
+                        JAVA,
+                        "HttpClient|URLConnection|new Socket\\(|SocketChannel|\\.openStream\\(|RestClient|WebClient|DriverManager"
+                                + "|DatagramSocket|ClientRegistrations|InetAddress\\.getAllByName|\\.toURL\\(|Desktop\\.|URLClassLoader",
+                        "HttpClient.newHttpClient()"))
+                .extracting(line -> line.replaceFirst("\\.java: .*", ""))
+                .containsOnly(
+                        "staff/Provider",
+                        "database/DatabaseAddress",
+                        "database/PostgresBinaries",
+                        "agreements/Scanner");
+    }
+
+    /// What is typed is a number only once its digits have been counted, so none is too large for what holds it;
+    /// JSON is refused by its reader. A number is narrowed where it is known to fit alone.
+    @Test
+    void no_number_that_is_typed_is_read_before_its_digits_are_counted() throws IOException {
+        Set<String> ofTheMachine = Set.of(
+                "Command",
+                "database/ClusterCopy",
+                "database/EmbeddedPostgres",
+                "evidence/Checkpoint",
+                "agreements/Scanner");
+        Set<String> bounded = Set.of("detentions/FindPlace", "design/TypedDate", "calls/VulnerabilityForm");
+        Pattern counted = Pattern.compile(
+                "matches\\(\"(\\(18\\[5-9\\]|(\\[1-9\\])?(\\\\\\\\d|\\[\\d-\\d\\])(\\{\\d(,\\d)?\\}|\\\"|\\|)|\\[1-8\\]\"|1\\|2)|NumberFormatException");
+        for (String file :
+                found(JAVA, "(Integer|Long|Short)\\.(parse|valueOf\\()|new BigInteger\\(", "Integer.parseInt(typed)")
+                        .stream()
+                        .map(line -> line.replaceFirst("\\.java: .*", ""))
+                        .distinct()
+                        .filter(file -> !file.startsWith("demonstration/") && !file.startsWith("london/"))
+                        .filter(file -> !ofTheMachine.contains(file) && !bounded.contains(file))
+                        .toList()) {
+            assertThat(Files.readString(JAVA.resolve("concordat/" + file + ".java")))
+                    .as(file)
+                    .containsPattern(counted);
+        }
+        assertThat(found(JAVA, "\\((int|short|byte)\\) (?!0)", "(int) typed"))
+                .extracting(line -> line.replaceFirst("\\.java: .*", ""))
+                .filteredOn(file -> !file.matches("(demonstration|london|capacity)/.*"))
+                .containsOnly(
+                        "database/ClusterCopy",
+                        "evidence/NoteKey",
+                        "obligations/ObligationEngine",
+                        "places/EscalationStore",
+                        "places/Travel");
+    }
+
     @Test
     void no_weak_hash_is_used_but_in_one_time_codes() throws IOException {
         assertThat(found(

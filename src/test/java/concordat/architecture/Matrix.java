@@ -68,6 +68,8 @@ final class Matrix {
 
     /// Not called, each with the reason.
     static final Map<String, String> NOT_CALLED = Map.of(
+            "GET /operator/metrics", "asked by a token that is no session's, and shows no record: OperatorTest",
+            "GET /operator/status", "asked by a token that is no session's, and shows no record: OperatorTest",
             "GET /live", "an answer that never ends, and says only that something changed",
             "/error", "answers what failed before it, and has no record");
 
@@ -525,6 +527,7 @@ final class Matrix {
         known.put("stays/{stay}", of -> of.value("detentions.stay", "id"));
         known.put("assessors/{asked}", of -> of.value("detentions.assessor", "id"));
         known.put("people/{id}", of -> id(of, RecordKind.PERSON));
+        known.put("join/{other}", of -> of.value("people.same_person", "other"));
         known.put("contacts/{contact}", of -> of.value("people.contact", "id"));
         known.put("agreements/{id}", of -> id(of, RecordKind.AGREEMENT));
         known.put("sharing/{reference}", of -> reference(of, RecordKind.PERSON));

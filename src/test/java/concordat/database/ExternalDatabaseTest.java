@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalDatabaseTest {
     private static final Passwords KNOWN =
@@ -35,6 +36,39 @@ class ExternalDatabaseTest {
         void is_shown_without_what_is_secret() {
             assertThat(DatabaseAddress.parse("postgresql://ada:secret@db.example/x?password=secret", "postgres"))
                     .hasToString("postgresql://db.example/x");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "postgresql://127.0.0.1:5432",
+                    "postgresql://localhost,127.0.0.1/x",
+                    "postgresql://[::1]:5432/x",
+                    "postgresql://db.example/x?sslmode=verify-full",
+                    "postgresql://a:1,b:2/x?sslrootcert=/etc/ca.pem&sslmode=verify-full"
+                })
+        void on_this_machine_or_with_a_checked_certificate_is_taken(String written) {
+            DatabaseAddress address = DatabaseAddress.parse(written, "concordat");
+
+            assertThat(address.requireSafeWay()).isEqualTo(address);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "postgresql://db.example/x",
+                    "postgresql://127.0.0.1,db.example/x",
+                    "postgresql://127.0.0.1.example/x",
+                    "postgresql://db.example/x?sslmode=require",
+                    "postgresql://db.example/x?sslmode=verify-full&sslmode=disable",
+                    "postgresql://db.example/x?xsslmode=verify-full",
+                    "postgresql://db.example/x?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory"
+                })
+        void elsewhere_without_is_refused_before_anything_is_sent(String written) {
+            assertThatThrownBy(() -> Database.external(written, KNOWN))
+                    .isInstanceOf(CannotOpenDatabase.class)
+                    .hasMessageContaining("add ?sslmode=verify-full");
+            assertThatThrownBy(() -> Database.ofOwner(written, "a password")).isInstanceOf(CannotOpenDatabase.class);
         }
     }
 

@@ -7,13 +7,16 @@ import concordat.SignedIn;
 import concordat.SignedIn.Person;
 import concordat.actor.CurrentActor;
 import concordat.actor.Role;
+import concordat.actor.Time;
 import concordat.records.Happening;
 import concordat.records.Journal;
 import concordat.records.RecordId;
 import concordat.records.RecordKind;
 import concordat.records.Records;
+import concordat.vitals.Vital;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -51,6 +54,9 @@ class JournalSealTest {
     @Autowired
     SigningKey key;
 
+    @Autowired
+    JournalVitals vitals;
+
     Person officer;
     RecordId record;
 
@@ -60,6 +66,27 @@ class JournalSealTest {
         record = officer.call(() -> records.open(RecordKind.INCIDENT, Instant.now()));
         write(Happening.of("test", Instant.now(), "First"));
         sealJournal.seal();
+    }
+
+    @Test
+    void an_operator_is_told_what_waits_and_since_when() {
+        assertThat(vital("journal_unsealed_entries").value()).isZero();
+        assertThat(vital("sealing_lag_seconds").wrong()).isNull();
+        write(Happening.of("test", Instant.now(), "Second"));
+
+        assertThat(vital("journal_unsealed_entries").value()).isOne();
+        assertThat(Time.call(
+                                InstantSource.offset(InstantSource.system(), Duration.ofMinutes(6)),
+                                () -> vital("sealing_lag_seconds"))
+                        .wrong())
+                .contains("not being sealed");
+    }
+
+    private Vital vital(String name) {
+        return vitals.read().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Nested

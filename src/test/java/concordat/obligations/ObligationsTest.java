@@ -15,6 +15,7 @@ import concordat.records.Journal;
 import concordat.records.RecordId;
 import concordat.records.RecordKind;
 import concordat.records.Records;
+import concordat.vitals.Vital;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,9 @@ class ObligationsTest {
 
     @Autowired
     ObligationEngine engine;
+
+    @Autowired
+    ObligationVitals vitals;
 
     @Autowired
     ObligationStore store;
@@ -91,6 +95,25 @@ class ObligationsTest {
                     .filteredOn(involvement -> involvement.agency().equals(controller.agency()))
                     .singleElement()
                     .satisfies(involvement -> assertThat(involvement.basis()).isEqualTo(Basis.OWED));
+        }
+
+        @Test
+        void is_counted_by_an_operator_who_is_told_where_the_engine_is_behind() {
+            double open = vital("obligations_open", began).value();
+
+            owe(ObligationKind.AMBULANCE_ON_SCENE);
+            Vital lag = vital("engine_lag_seconds", began.plus(WARN).plusSeconds(61));
+
+            assertThat(vital("obligations_open", began).value()).isEqualTo(open + 1);
+            assertThat(lag.value()).isGreaterThanOrEqualTo(61);
+            assertThat(lag.wrong()).contains("Alarms sound late");
+        }
+
+        private Vital vital(String name, Instant now) {
+            return Time.call(InstantSource.fixed(now), vitals::read).stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Test

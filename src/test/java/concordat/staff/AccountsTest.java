@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ConcordatTest
 class AccountsTest {
-    static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}(-[A-Z2-9]{4}){3}");
+    static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}(-[A-Z2-9]{4}){6}");
     static final String NEW_PASSWORD = "otter lantern gravel";
 
     @Autowired

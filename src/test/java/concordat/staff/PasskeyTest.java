@@ -19,6 +19,9 @@ import concordat.records.RecordId;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -198,6 +201,19 @@ class PasskeyTest {
         assertThat(nobody.post("/sign-in/passkey", "credential", "")).hasStatus(422);
         assertThat(nobody.post("/account/passkeys", "credential", "{}", "name", "Made up"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void of_a_key_that_is_too_short_is_not_strong() throws Exception {
+        assertThat(Passkeys.isStrong(publicKey("RSA", 2048), 3072)).isFalse();
+        assertThat(Passkeys.isStrong(publicKey("RSA", 2048), 2048)).isTrue();
+        assertThat(Passkeys.isStrong(publicKey("EC", 256), 3072)).isTrue();
+    }
+
+    private static PublicKey publicKey(String algorithm, int bits) throws NoSuchAlgorithmException {
+        KeyPairGenerator keys = KeyPairGenerator.getInstance(algorithm);
+        keys.initialize(bits);
+        return keys.generateKeyPair().getPublic();
     }
 
     private static void signInWithPassword(Page page, String username) {

@@ -62,6 +62,13 @@ class PasswordRulesTest {
         return refused(password, "somebody");
     }
 
+    /// The first is hard to guess by every measure but that it has been stolen.
+    @ParameterizedTest
+    @ValueSource(strings = {"xL7kADvWnIvpz2se", "XL7KADVWNIVPZ2SE", "wiederspiegelung", "yeutaoditaokhongdoiqua"})
+    void refuses_what_was_stolen_elsewhere(String password) {
+        assertThat(refused(password)).contains("stolen elsewhere");
+    }
+
     private static String refused(String password, String username) {
         Errors errors = new Errors();
         PasswordRules.check(errors, password, username, "password");

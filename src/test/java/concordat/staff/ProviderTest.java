@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.nimbusds.jose.JOSEObjectType;
 import concordat.Chromium;
 import concordat.ConcordatTest;
 import concordat.SignedIn;
@@ -41,6 +42,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConcordatTest
 class ProviderTest {
     private static final String PREFIX = "concordat.provider.";
+
+    @Autowired
+    ProviderVitals vitals;
 
     @Autowired
     SignedIn signedIn;
@@ -109,6 +113,28 @@ class ProviderTest {
         assertThat(through.get("/account")).hasStatus3xxRedirection();
     }
 
+    /// Nobody is signed in by looking at any page, nor by coming back from a provider to which nobody here went.
+    @Test
+    void begins_no_session_before_somebody_asks_for_it() {
+        var _ = linked(Role.DISPATCHER);
+        for (String path : List.of(
+                "/",
+                "/sign-in",
+                "/sign-in/second",
+                "/sign-in/enrol",
+                "/sign-in/with-provider",
+                "/sign-in/from-provider",
+                "/sign-in/from-provider?code=a&state=b",
+                "/invitation",
+                "/handover",
+                "/account")) {
+            assertThat(mvc.get().uri(path).exchange().getResponse().getCookie("__Host-concordat"))
+                    .as(path)
+                    .isNull();
+        }
+        assertThat(text(mvc.get().uri("/sign-in").exchange())).contains("Sign in through the Test Trust");
+    }
+
     @Test
     void is_not_offered_where_none_is_set() {
         none_again();
@@ -139,6 +165,9 @@ class ProviderTest {
                 .hasStatus(503)
                 .bodyText()
                 .contains("is not possible now", "It does not answer");
+        assertThat(vitals.read())
+                .singleElement()
+                .satisfies(told -> assertThat(told.wrong()).contains("does not answer"));
     }
 
     @Nested
@@ -170,6 +199,32 @@ class ProviderTest {
         void signed_with_a_key_that_is_not_the_providers() {
             provider.signsWrongly = true;
             assertRefused();
+        }
+
+        @Test
+        void signed_with_a_key_that_is_shorter_than_3072_bits() {
+            provider.hasShortKey = true;
+            assertRefused();
+        }
+
+        /// Of the same provider, for the same program and person, with a right signature and nonce.
+        @Test
+        void that_is_a_token_of_another_kind() {
+            provider.type = new JOSEObjectType("at+jwt");
+            assertRefused();
+            provider.type = new JOSEObjectType("logout+jwt");
+            assertRefused();
+            provider.type = JOSEObjectType.JWT;
+            provider.claims.put("typ", "Bearer");
+            assertRefused();
+            provider.claims.remove("typ");
+            provider.claims.put("scope", "openid");
+            assertRefused();
+            provider.claims.remove("scope");
+            Gone gone = gone("/");
+            assertThat(token(back(gone, provider.letIn(gone.address()))))
+                    .as("an ID token")
+                    .isNotEmpty();
         }
 
         @Test

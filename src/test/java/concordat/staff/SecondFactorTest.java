@@ -23,6 +23,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ConcordatTest
 class SecondFactorTest {
-    static final Pattern RECOVERY_CODE = Pattern.compile("<li>([A-Z2-9]{4}(?:-[A-Z2-9]{4}){5})</li>");
+    static final Pattern RECOVERY_CODE = Pattern.compile("<li>([A-Z2-9]{4}(?:-[A-Z2-9]{4}){6})</li>");
     static final Pattern SECRET = Pattern.compile("concordat-code\">([A-Z2-7 ]+)<");
 
     @Autowired
@@ -59,6 +61,9 @@ class SecondFactorTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    StaffStore staff;
 
     @Autowired
     JdbcClient jdbc;
@@ -122,7 +127,7 @@ class SecondFactorTest {
             assertThat(waiting.get("/")).hasStatus(302);
 
             MvcTestResult given =
-                    waiting.post("/sign-in/second", "code", SignedIn.code(Instant.now()), "then", "/accounts");
+                    at(now -> waiting.post("/sign-in/second", "code", SignedIn.code(now), "then", "/accounts"));
             assertThat(given).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/accounts");
             assertThat(waiting.renewed(given).get("/accounts")).hasStatusOk();
             assertThat(waiting.get("/accounts"))
@@ -146,7 +151,7 @@ class SecondFactorTest {
             assertThat(kept(administrator, key)).isFalse();
             assertThat(waiting.post("/sign-in/enrol", "code", "000000")).hasStatus(422);
             MvcTestResult done =
-                    waiting.post("/sign-in/enrol", "code", OneTimeCodes.code(key, OneTimeCodes.step(Instant.now())));
+                    at(now -> waiting.post("/sign-in/enrol", "code", OneTimeCodes.code(key, OneTimeCodes.step(now))));
 
             assertThat(done).hasStatusOk();
             assertThat(recoveryCodes(done)).hasSize(8).doesNotHaveDuplicates();
@@ -195,15 +200,32 @@ class SecondFactorTest {
     class A_code {
         @Test
         void is_taken_once_and_an_earlier_one_no_more() {
-            Actor guardian = signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
-            Instant now = Instant.now();
-            String code = SignedIn.code(now);
-            assertThat(begin(code)).hasStatus(201);
+            signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
 
-            assertThat(begin(code)).hasStatus(401);
-            assertThat(begin(SignedIn.code(now.minusSeconds(30)))).hasStatus(401);
-            assertThat(begin(SignedIn.code(now.plusSeconds(30)))).hasStatus(201);
-            assertThat(guardian.role()).isEqualTo(Role.RECORDS_GUARDIAN);
+            at(now -> {
+                String code = SignedIn.code(now);
+                assertThat(begin(code)).hasStatus(201);
+                assertThat(begin(code)).hasStatus(401);
+                return begin(SignedIn.code(now.minusSeconds(30)));
+            });
+        }
+
+        @Test
+        void is_good_for_its_thirty_seconds_and_no_longer() {
+            Actor guardian = signedIn.account(username, Role.RECORDS_GUARDIAN, agency, null);
+            Instant first = Instant.ofEpochSecond((OneTimeCodes.step(Instant.now()) + 1) * 30);
+            String code = SignedIn.code(first);
+
+            assertThat(at(first.minusMillis(1), () -> begin(code))).hasStatus(401);
+            assertThat(at(first.plusSeconds(30), () -> begin(code))).hasStatus(401);
+            Person waiting = waiting(guardian, "/");
+            for (int i = 0; i < 6; i++) {
+                assertThat(text(at(first.plusSeconds(30), () -> waiting.post("/sign-in/second", "code", code))))
+                        .contains("That code has just run out");
+            }
+            assertThat(at(first.plusMillis(29_999), () -> begin(code)))
+                    .as("what had run out did not lock the account")
+                    .hasStatus(201);
         }
 
         @Test
@@ -226,10 +248,8 @@ class SecondFactorTest {
             }
 
             assertThat(begin(SignedIn.code(Instant.now()))).hasStatus(401);
-            Time.tell(
-                    InstantSource.fixed(Instant.now().plus(Duration.ofMinutes(16))),
-                    () -> assertThat(begin(SignedIn.code(Instant.now().plus(Duration.ofMinutes(16)))))
-                            .hasStatus(201));
+            Instant later = Instant.now().plus(Duration.ofMinutes(16));
+            assertThat(at(later, () -> begin(SignedIn.code(later)))).hasStatus(201);
         }
     }
 
@@ -243,8 +263,8 @@ class SecondFactorTest {
             assertThat(secret.find()).isTrue();
             byte[] key = Base32.decode(secret.group(1).replace(" ", ""));
 
-            List<String> codes = recoveryCodes(person.post(
-                    "/account/one-time-code", "code", OneTimeCodes.code(key, OneTimeCodes.step(Instant.now()))));
+            List<String> codes = recoveryCodes(at(now ->
+                    person.post("/account/one-time-code", "code", OneTimeCodes.code(key, OneTimeCodes.step(now)))));
 
             assertThat(codes).hasSize(8);
             assertThat(person.get("/")).hasStatusOk();
@@ -256,23 +276,62 @@ class SecondFactorTest {
         }
 
         @Test
-        void gives_it_again_before_it_can_be_removed() {
+        void gives_it_again_with_the_password_before_it_can_be_removed() {
             Person guardian = signedIn.as(Role.RECORDS_GUARDIAN, agency, null);
             Instant later = Instant.now().plus(Duration.ofMinutes(11));
 
             Time.tell(InstantSource.fixed(later), () -> {
-                assertThat(guardian.post("/account/recovery-codes"))
-                        .hasHeader(HttpHeaders.LOCATION, "/second-factor?then=%2Faccount");
-                assertThat(guardian.post("/second-factor", "code", "000000", "then", "/account"))
-                        .hasStatus(422);
-                MvcTestResult given = guardian.post("/second-factor", "code", SignedIn.code(later), "then", "/account");
-                assertThat(given).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/account");
+                for (String change : List.of(
+                        "/account/recovery-codes",
+                        "/account/one-time-code/remove",
+                        "/account/passkeys",
+                        "/account/passkeys/any/remove",
+                        "/account/provider/unlink")) {
+                    assertThat(location(guardian.post(change, "credential", "{}", "name", "Any")))
+                            .as(change)
+                            .startsWith("/account/again?then=%2Faccount");
+                }
+                String code = SignedIn.code(later);
+                assertThat(again(guardian, "wrong", code)).hasStatus(422);
+                assertThat(again(guardian, SignedIn.PASSWORD, "000000")).hasStatus(422);
+                MvcTestResult shown = again(guardian, SignedIn.PASSWORD, code);
+                assertThat(shown).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/account");
                 assertThat(guardian.get("/account"))
                         .as("with the token from before")
                         .hasStatus(302);
-                assertThat(recoveryCodes(guardian.renewed(given).post("/account/recovery-codes")))
+                assertThat(recoveryCodes(guardian.renewed(shown).post("/account/recovery-codes")))
                         .hasSize(8);
             });
+            assertThat(acts(guardian.actor())).contains("account.shown-again", "sign-in.refused");
+        }
+
+        @Test
+        void with_a_password_alone_gives_it_again_before_a_second_factor_is_added() {
+            Person officer = signedIn.as(Role.DISPATCHER, agency, null);
+            Instant later = Instant.now().plus(Duration.ofMinutes(11));
+
+            Time.tell(InstantSource.fixed(later), () -> {
+                assertThat(location(officer.get("/account/one-time-code")))
+                        .isEqualTo("/account/again?then=%2Faccount%2Fone-time-code");
+                assertThat(location(officer.get("/account/passkeys")))
+                        .isEqualTo("/account/again?then=%2Faccount%2Fpasskeys");
+                assertThat(officer.api(HttpMethod.POST, "/api/account/one-time-code", ""))
+                        .hasStatus(422);
+                assertThat(officer.api(HttpMethod.POST, "/api/account/one-time-code/confirm", "{\"code\": \"000000\"}"))
+                        .hasStatus(422);
+                MvcTestResult shown = again(officer, SignedIn.PASSWORD, "");
+                assertThat(officer.renewed(shown).get("/account/one-time-code")).hasStatusOk();
+            });
+        }
+
+        @Test
+        void who_guesses_the_password_at_a_screen_that_was_left_locks_the_account() {
+            Person officer = signedIn.as(Role.DISPATCHER, agency, null);
+            for (int i = 0; i < 5; i++) {
+                assertThat(again(officer, "guess " + i, "")).hasStatus(422);
+            }
+
+            assertThat(again(officer, SignedIn.PASSWORD, "")).hasStatus(422);
         }
 
         @Test
@@ -312,6 +371,32 @@ class SecondFactorTest {
         }
     }
 
+    /// As the program asks in real use.
+    @Test
+    void is_demanded_of_everybody_unless_it_is_said_that_powerful_roles_are_enough() {
+        Person officer = signedIn.as(Role.DISPATCHER, agency, null);
+        byte[] token = Sessions.hash(officer.token());
+
+        assertThat(state(token, true)).isEqualTo(Session.State.ENROL);
+        assertThat(state(token, false)).isEqualTo(Session.State.OPEN);
+        assertThat(Sessions.isOfEverybody("", true)).isTrue();
+        assertThat(Sessions.isOfEverybody("everybody", false)).isTrue();
+        assertThat(Sessions.isOfEverybody("powerful", true)).isFalse();
+        assertThat(Sessions.isOfEverybody("", false)).isFalse();
+    }
+
+    private Session.State state(byte[] token, boolean ofEverybody) {
+        return CurrentActor.call(
+                Actor.job(Role.SIGN_IN, Actor.NO_AGENCY),
+                () -> transaction.execute(_ -> staff.sessionOf(token, Instant.now(), Sessions.IDLE, false, ofEverybody)
+                        .orElseThrow()
+                        .state()));
+    }
+
+    private static MvcTestResult again(Person person, String password, String code) {
+        return person.post("/account/again", "password", password, "code", code, "then", "/account");
+    }
+
     /// The others are reached by links, which EveryPageTest follows.
     @Test
     void its_pages_that_no_link_leads_to_are_accessible() {
@@ -320,10 +405,21 @@ class SecondFactorTest {
         List<String> complaints = new ArrayList<>();
 
         look(guardian, "/second-factor", complaints);
+        look(guardian, "/account/again", complaints);
         look(guardian, "/invitation", complaints);
         look(waiting, "/sign-in/second", complaints);
 
         assertThat(complaints).isEmpty();
+    }
+
+    /// At one instant, for the code and for who checks it, however slow the machine is.
+    private static MvcTestResult at(Function<Instant, MvcTestResult> asked) {
+        Instant now = Instant.now();
+        return at(now, () -> asked.apply(now));
+    }
+
+    private static MvcTestResult at(Instant now, Supplier<MvcTestResult> asked) {
+        return Time.call(InstantSource.fixed(now), asked::get);
     }
 
     private void look(Person person, String path, List<String> complaints) {

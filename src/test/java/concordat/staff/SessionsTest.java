@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,31 @@ class SessionsTest {
                 .hasStatus(204);
         assertThat(third.get("/")).hasStatus(302);
         assertThat(here.get("/")).hasStatusOk();
+    }
+
+    @Test
+    void are_ended_only_by_somebody_who_has_lately_shown_who_they_are() {
+        Person here = begin("reports/1.0");
+        Person there = begin("reports/1.1");
+        String end = "/account/sessions/" + sessionOf(there, "reports/1.1") + "/end";
+
+        for (String each : List.of(end, "/account/sessions/end-others")) {
+            MvcTestResult answer = after(11, () -> here.post(each));
+            assertThat(answer).hasStatus(303).hasHeader("Location", "/account/again?then=%2Faccount");
+            assertThat(after(11, () -> here.api(HttpMethod.POST, "/api" + each, "")))
+                    .hasStatus(422);
+        }
+        assertThat(there.get("/")).hasStatusOk();
+
+        MvcTestResult shown = after(
+                11,
+                () -> here.api(
+                        HttpMethod.POST,
+                        "/api/sessions/current/again",
+                        "{\"password\": \"%s\"}".formatted(SignedIn.PASSWORD)));
+        Person again = new Person(account, json(shown).get("token").asString(), mvc);
+        assertThat(after(12, () -> again.post(end))).hasStatus(303);
+        assertThat(there.get("/")).hasStatus(302);
     }
 
     @Test

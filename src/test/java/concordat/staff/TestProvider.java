@@ -1,6 +1,7 @@
 package concordat.staff;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A small provider (OpenID Connect) with tokens that it really signs, a secret and PKCE that it really asks for, and
@@ -38,8 +40,11 @@ final class TestProvider implements AutoCloseable {
     static final String CLIENT = "concordat-in-a-test";
     static final String SECRET = "a-secret-of-a-test";
 
-    private static final RSAKey KEY = newKey();
-    private static final RSAKey STRANGERS = newKey();
+    /// As short as is taken.
+    private static final RSAKey KEY = newKey(3072);
+
+    private static final RSAKey STRANGERS = newKey(3072);
+    private static final RSAKey SHORT = newKey(2048);
 
     private final HttpServer server;
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
@@ -50,6 +55,12 @@ final class TestProvider implements AutoCloseable {
     /// Whether its tokens are signed with a key that nobody knows.
     boolean signsWrongly;
 
+    /// Whether its key, which everybody is told, is shorter than is taken.
+    boolean hasShortKey;
+
+    /// What the header of its tokens says that they are; null where it says nothing.
+    @Nullable JOSEObjectType type;
+
     /// Whether it says that its tokens are to be had elsewhere; and how often somebody asked there.
     boolean sendsElsewhere;
 
@@ -58,7 +69,7 @@ final class TestProvider implements AutoCloseable {
     TestProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", this::configuration);
-        server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(KEY.toPublicJWK()).toJSONObject()));
+        server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key().toPublicJWK()).toJSONObject()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", exchange -> {
             if (sendsElsewhere) {
@@ -157,17 +168,25 @@ final class TestProvider implements AutoCloseable {
         said.forEach(body::claim);
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("a-key").build(), body.build());
-            token.sign(new RSASSASigner(signsWrongly ? STRANGERS : KEY));
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID("a-key")
+                            .type(type)
+                            .build(),
+                    body.build());
+            token.sign(new RSASSASigner(signsWrongly ? STRANGERS : key()));
             return token.serialize();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static RSAKey newKey() {
+    private RSAKey key() {
+        return hasShortKey ? SHORT : KEY;
+    }
+
+    private static RSAKey newKey(int bits) {
         try {
-            return new RSAKeyGenerator(2048).keyID("a-key").generate();
+            return new RSAKeyGenerator(bits).keyID("a-key").generate();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }

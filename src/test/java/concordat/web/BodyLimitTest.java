@@ -7,8 +7,10 @@ import concordat.ConcordatTest;
 import concordat.SignedIn;
 import concordat.SignedIn.Person;
 import concordat.actor.Role;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,6 +119,96 @@ class BodyLimitTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("This request could not be understood");
+    }
+
+    /// Every form of every page passes the same filter, whatever more it asks of its fields.
+    @Test
+    void a_field_of_more_than_twenty_thousand_characters_is_refused() {
+        String longest = "x".repeat(FieldLimitFilter.LONGEST);
+
+        assertThat(officer.post("/trial", "grounds", longest)).hasStatus(303);
+        assertThat(officer.post("/trial", "grounds", longest + "x"))
+                .hasStatus(413)
+                .bodyText()
+                .contains("a field may hold 20,000 characters");
+        assertThat(officer.post("/trial", "grounds", "Short", "another", longest + "x"))
+                .hasStatus(413);
+        assertThat(officer.post("/trial", "grounds", "Short", "x".repeat(201), "1"))
+                .hasStatus(413);
+        assertThat(officer.get("/people?name=" + longest + "x")).hasStatus(413);
+        assertThat(officer.api(HttpMethod.POST, "/api/trial", "{\"a\": \"%s\"}".formatted(longest)))
+                .hasStatus(201);
+        assertThat(officer.api(HttpMethod.POST, "/api/trial", "{\"a\": \"%sx\"}".formatted(longest)))
+                .hasStatus(400);
+    }
+
+    /// Nothing in the address, a header or a cookie counts as what the form says, and what is said in both is
+    /// refused.
+    @Test
+    void a_field_is_taken_from_the_form_alone() throws Exception {
+        assertThat(officer.post("/trial?grounds=of-the-address", "grounds", "of-the-form"))
+                .hasStatus(400);
+        HttpRequest.Builder encoded = post(
+                        "/sign-in?%75sername=of-the-address", FORM, BodyPublishers.ofString("username=a"))
+                .header("Authorization", "Bearer " + officer.token());
+        assertThat(send(encoded).statusCode()).isEqualTo(400);
+        assertThat(officer.mvc()
+                        .get()
+                        .uri("/sign-in")
+                        .header("username", "of-a-header")
+                        .cookie(new Cookie("username", "of-a-cookie"))
+                        .exchange())
+                .bodyText()
+                .contains("name=\"username\"")
+                .doesNotContain("of-a-header", "of-a-cookie");
+    }
+
+    @Nested
+    class A_message_whose_end_is_said_in_two_ways {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Content-Length: 4\r\nContent-Length: 40\r\n",
+                    "Content-Length: 4, 40\r\n",
+                    "Content-Length: +4\r\n",
+                    "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+                    "Transfer-Encoding: xchunked\r\n",
+                    "Transfer-Encoding: chunked, gzip\r\n",
+                    "Transfer-Encoding\t: chunked\r\nContent-Length: 4\r\n",
+                    "Content-Length: 4\r\n folded: 1\r\n"
+                })
+        void is_refused_and_nothing_behind_it_is_answered(String headers) throws IOException {
+            assertThat(answers("POST /sign-in HTTP/1.1\r\nHost: localhost\r\n" + headers
+                            + "\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .hasSize(1)
+                    .allMatch(status -> status.matches("400|411|501"));
+        }
+
+        /// By RFC 9112 chunks count, and whoever sends both is not answered a second time on the same connection.
+        @Test
+        void ends_with_its_chunks() throws IOException {
+            String behind = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+            assertThat(answers("POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: %d\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n%s"
+                                    .formatted(12 + behind.length(), behind)))
+                    .first()
+                    .isEqualTo("422");
+        }
+
+        private List<String> answers(String sent) throws IOException {
+            try (Socket socket = new Socket("localhost", port)) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+                socket.shutdownOutput();
+                String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return Pattern.compile("HTTP/1\\.1 (\\d{3})")
+                        .matcher(said)
+                        .results()
+                        .map(each -> each.group(1))
+                        .toList();
+            }
+        }
     }
 
     @Test

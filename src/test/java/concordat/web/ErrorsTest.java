@@ -187,6 +187,18 @@ class ErrorsTest {
             }
         }
 
+        @Test
+        void the_program_is_still_ready_because_others_are_as_busy() throws Exception {
+            List<Connection> held = holdEveryConnection();
+            try {
+                assertThat(send(ask("/health/ready")).statusCode()).isEqualTo(200);
+            } finally {
+                for (Connection connection : held) {
+                    connection.close();
+                }
+            }
+        }
+
         private List<Connection> holdEveryConnection() throws SQLException {
             List<Connection> held = new ArrayList<>();
             for (int i = 0; i < pool.getMaximumPoolSize(); i++) {

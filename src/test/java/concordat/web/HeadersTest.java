@@ -96,6 +96,45 @@ class HeadersTest {
                 .containsKeys("content-security-policy", "strict-transport-security", "cross-origin-resource-policy");
     }
 
+    /// Said to be at this machine, as the demonstration is, it serves nobody who came to it under another name, by
+    /// a proxy or without one.
+    @Test
+    void nobody_is_served_under_another_name_than_this_machines() throws Exception {
+        for (String[] header : new String[][] {
+            {"X-Forwarded-Host", "concordat.example.org"},
+            {"Forwarded", "host=concordat.example.org;proto=https"},
+            {"Origin", "https://concordat.example.org"}
+        }) {
+            HttpResponse<String> answer = send(ask("GET", "/sign-in").header(header[0], header[1]));
+            assertThat(answer.statusCode()).as(header[0]).isEqualTo(421);
+            assertThat(answer.body()).contains("serves this machine alone", "CONCORDAT_ADDRESS");
+            assertSafe(answer.headers().map());
+        }
+        assertThat(officer.mvc()
+                        .get()
+                        .uri("http://concordat.example.org/sign-in")
+                        .exchange())
+                .hasStatus(421);
+        assertThat(officer.mvc().get().uri("http://127.0.0.1/sign-in").exchange())
+                .hasStatusOk();
+        assertThat(send(ask("GET", "/sign-in").header("Origin", "http://localhost:" + port))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_says_its_number_and_goes_on_with_the_callers_trace() throws Exception {
+        var headers = send(ask("GET", "/trial/failing-nowhere")
+                        .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))
+                .headers();
+
+        String number = headers.firstValue("x-request-id").orElseThrow();
+        assertThat(headers.allValues("x-request-id")).hasSize(1);
+        assertThat(headers.firstValue("server-timing"))
+                .hasValue("traceparent;desc=\"00-4bf92f3577b34da6a3ce929d0e0e4736-%s-01\""
+                        .formatted(number.replace("-", "").substring(0, 16)));
+    }
+
     @Test
     void no_other_site_may_read_an_answer() throws Exception {
         HttpResponse<String> answer = send(ask("GET", "/api/sessions/current").header("Origin", "https://example.org"));

@@ -159,28 +159,75 @@ class OfflineTest {
     void a_password_is_never_kept() {
         type(GROUNDS);
         page.getByLabel("Secret").fill("hunter2");
+        page.reload();
 
-        assertThat(page.evaluate("JSON.stringify(localStorage)").toString())
-                .contains(GROUNDS)
-                .doesNotContain("hunter2");
+        assertThat(page.getByLabel("Grounds")).hasValue(GROUNDS);
+        assertThat(page.getByLabel("Secret")).hasValue("");
+    }
+
+    /// What is kept outlives the session, for the same person; without their session it is noise.
+    @Test
+    void nothing_that_is_kept_can_be_read_by_whoever_has_the_phone() {
+        type(GROUNDS);
+
+        assertThat(kept()).isOne();
+        assertThat(page.evaluate("Object.values(localStorage).join()").toString())
+                .matches("[A-Za-z0-9+/=]+\\.[A-Za-z0-9+/=]+");
+        assertThat(page.locator("[data-keep-key]")).hasCount(0);
+
+        window.clearCookies();
+        page.navigate("/sign-in");
+        assertThat(page.content()).doesNotContain("data-keep-key", "parapet");
+        assertThat(kept()).isOne();
+
+        enter(officer);
+        page.navigate("/trial");
+        assertThat(page.getByLabel("Grounds")).hasValue(GROUNDS);
+    }
+
+    /// The page stands open on a screen that was left, and its session ends elsewhere.
+    @Test
+    void a_page_is_taken_off_the_screen_when_its_session_ends_and_comes_back_to_the_same_person() {
+        type(GROUNDS);
+        page.evaluate("dispatchEvent(new Event('focus'))");
+        assertThat(page.getByLabel("Grounds")).hasValue(GROUNDS);
+
+        window.clearCookies();
+        page.evaluate("dispatchEvent(new Event('focus'))");
+        assertThat(status()).containsText("You are signed out, so this page is covered");
+        assertThat(page.locator("textarea, .concordat-header__who")).hasCount(0);
+        assertThat(Chromium.violations(page)).isEmpty();
+
+        enter(signedIn.as(Role.RESPONSE_OFFICER, officer.actor().agency(), null));
+        page.waitForResponse("**/api/sessions/current", () -> page.evaluate("dispatchEvent(new Event('focus'))"));
+        assertThat(page.locator("textarea")).hasCount(0);
+
+        enter(officer);
+        page.evaluate("dispatchEvent(new Event('focus'))");
+        assertThat(page.getByLabel("Grounds")).hasValue(GROUNDS);
     }
 
     @Test
     void what_one_person_typed_is_not_shown_to_the_next() {
         type(GROUNDS);
         Person next = signedIn.as(Role.RESPONSE_OFFICER, officer.actor().agency(), null);
-        window.addCookies(
-                java.util.List.of(new com.microsoft.playwright.options.Cookie("__Host-concordat", next.token())
-                        .setUrl("https://localhost:" + port)
-                        .setSecure(true)
-                        .setHttpOnly(true)));
+        enter(next);
         page.reload();
 
         assertThat(page.getByLabel("Grounds")).hasValue("");
     }
 
+    private void enter(Person person) {
+        window.addCookies(
+                java.util.List.of(new com.microsoft.playwright.options.Cookie("__Host-concordat", person.token())
+                        .setUrl("https://localhost:" + port)
+                        .setSecure(true)
+                        .setHttpOnly(true)));
+    }
+
     private void type(String words) {
         page.getByLabel("Grounds").fill(words);
+        page.waitForFunction("Object.keys(localStorage).length === 1");
     }
 
     private void send() {

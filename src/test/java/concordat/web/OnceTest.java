@@ -6,6 +6,9 @@ import concordat.ConcordatTest;
 import concordat.SignedIn;
 import concordat.SignedIn.Person;
 import concordat.actor.Role;
+import concordat.actor.Time;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -37,6 +40,9 @@ class OnceTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ForgetAnswers forgetAnswers;
 
     Person officer;
     String key;
@@ -119,6 +125,26 @@ class OnceTest {
             assertThat(officer.postOnce(key, "/trial", "grounds", "Another")).hasStatus(409);
             assertThat(made()).isEqualTo(1);
         }
+    }
+
+    /// What was answered holds what pages showed, and is kept for a week.
+    @Test
+    void an_answer_is_forgotten_after_a_week() {
+        officer.postOnce(key, "/trial", "grounds", "Example");
+        Instant now = Instant.now();
+
+        Time.tell(InstantSource.fixed(now.plus(ForgetAnswers.KEPT).minusSeconds(60)), forgetAnswers::run);
+        assertThat(kept()).isOne();
+        Time.tell(InstantSource.fixed(now.plus(ForgetAnswers.KEPT).plusSeconds(60)), forgetAnswers::run);
+        assertThat(kept()).isZero();
+    }
+
+    private long kept() {
+        return officer.call(
+                () -> transaction.execute(_ -> jdbc.sql("select count(*) from web.answered where key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single()));
     }
 
     @Nested

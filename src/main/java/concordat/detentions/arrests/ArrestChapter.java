@@ -12,7 +12,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Arrests on the page of a detention and on the handover form: the clock of PACE beside that of the Mental Health Act.
+/// Arrests on the page of a detention and on the handover form: the clock of PACE beside that of the Mental
+/// Health Act.
 @Component
 @Order(5)
 class ArrestChapter implements DetentionChapter {

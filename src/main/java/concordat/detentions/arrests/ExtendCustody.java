@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets detention without charge last longer: a superintendent, and then a court (RL-15). What the law does not allow
-/// is
-/// refused while it is proposed; once made it is kept with its flags, and the clock does not move.
+/// Lets detention without charge last longer: a superintendent, and then a court (RL-15). What the law does not
+/// allow is refused while it is proposed; once made it is kept with its flags, and the clock does not move.
 @Component
 class ExtendCustody {
     /// @param by the superintendent, or the court

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What happens in custody after an arrest: arrival at the station, from which the limit runs; the authority of the
-/// custody officer, from which reviews are counted; each review; and charge or release (RL-15). All of it has happened:
-/// it is recorded whenever it was, and flagged where it kept no rule.
+/// custody officer, from which reviews are counted; each review; and charge or release (RL-15). All of it has
+/// happened: it is recorded whenever it was, and flagged where it kept no rule.
 @Component
 class KeepInCustody {
     private final Detentions detentions;
