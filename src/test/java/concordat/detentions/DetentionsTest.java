@@ -346,7 +346,7 @@ class DetentionsTest {
 
             assertThat(told(after.plusSeconds(180), id).clock().state()).isEqualTo("Authority lost");
             assertThat(told(after.plusSeconds(180), id).clock().why())
-                    .contains("3 minutes ago, and nothing renews it. The person is free to leave")
+                    .contains("4 minutes ago, and nothing renews it. The person is free to leave")
                     .doesNotContain("It ends at");
             assertThat(page(after.plusSeconds(180), NURSE, id).acts())
                     .filteredOn(DetentionPage.Act::first)
