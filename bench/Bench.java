@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Bench {
     private static final long FIRST_SIZE = 10_000;
     private static final int OPEN = 500;
+    private static final String IMPORT = "import an incident, in batches of 500";
 
     /// What the scenarios left behind, which would otherwise be owed, warned of and shown in those after them.
     private static final List<String> CLEAR = List.of(
@@ -88,13 +89,16 @@ final class Bench {
             }
         }
         say("Written to %s", report.directory());
+        if (report.hasFailures()) {
+            program.close();
+            System.exit(1);
+        }
     }
 
     /// A program that has just started has its caches cold, and PostgreSQL with it: the first of each is measured so.
     private void measure(Population.Size size) throws IOException, InterruptedException, SQLException {
         program.close();
-        program = Program.start(jar, data, port);
-        population.moved(program);
+        start();
         List<Scenario> chosen = new Scenarios(program, population, clients)
                 .all().stream()
                         .filter(each -> each.name().contains(options.text("only", "")))
@@ -106,17 +110,72 @@ final class Bench {
             }
         }
         for (Scenario scenario : chosen) {
-            Report.Row row = measure(size, scenario, cold.get(scenario.name()));
-            report.add(row);
-            say("%s", row.words());
+            add(size, scenario.name(), () -> measure(size, scenario, cold.get(scenario.name())));
             program.administer(CLEAR.toArray(String[]::new));
         }
-        report.add(new Report.Start(
-                size, program.startedWithin, program.startedFor, program.memory(), recall()));
+        report.add(new Report.Start(size, program.startedWithin, program.startedFor, program.memory(), recall()));
+        if (IMPORT.contains(options.text("only", ""))) {
+            add(size, IMPORT, () -> importing(size.incidents()));
+        }
+    }
+
+    private interface Measuring {
+        Report.Row measure() throws IOException, InterruptedException, SQLException;
+    }
+
+    /// One that fails takes no other with it: the report says so, and the command ends with 1.
+    private void add(Population.Size size, String scenario, Measuring measuring) throws InterruptedException, SQLException {
+        try {
+            Report.Row row = measuring.measure();
+            report.add(row);
+            say("%s", row.words());
+        } catch (IOException failure) {
+            String why = "%s, %,d incidents: %s".formatted(scenario, size.incidents(), failure.getMessage());
+            report.failed(why);
+            say("FAILED %s", why);
+        }
+    }
+
+    /// An import has its database to itself. What it sends for a batch is logged in one run, and timed in others.
+    private Report.Row importing(long size) throws IOException, InterruptedException, SQLException {
+        Import imports = new Import(jar, data, report.directory());
+        program.administer("alter system set log_statement = 'all'");
+        program.close();
+        Twin.Script twin = imports.twin(program, report.directory().resolve("twins/import.sql"));
+        start();
+        program.administer("alter system reset log_statement", "select pg_reload_conf()");
+        Pgbench pgbench = new Pgbench(program);
+        List<Pgbench.Load> twins = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            twins.add(pgbench.run(List.of(List.of(twin.file())), seconds));
+        }
+        program.close();
+        List<Import.Took> took = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            took.add(imports.run((int) options.number("imported", 5_000)));
+        }
+        start();
+        return new Report.Row(
+                size,
+                IMPORT,
+                Double.NaN,
+                Report.Spread.of(took, Import.Took::each),
+                Double.NaN,
+                Report.Spread.of(took, each -> 1_000 / each.each()),
+                Report.Spread.of(took, Import.Took::cpuEach),
+                Double.NaN,
+                twin,
+                Report.Spread.of(twins, each -> each.perSecond() * Import.batch()),
+                Report.Spread.of(twins, each -> each.cpuEach() / Import.batch()));
+    }
+
+    private void start() throws IOException, InterruptedException, SQLException {
+        program = Program.start(jar, data, port);
+        population.moved(program);
     }
 
     /// Warm-up, then rounds: one client alone, all clients, all clients of pgbench.
-    private Report.Row measure(Population.Size size, Scenario scenario, double cold)
+    private Report.Row measure(Population.Size size, Scenario scenario, double first)
             throws IOException, InterruptedException, SQLException {
         try (Driver driver = new Driver(program, scenario)) {
             driver.run(clients, 2 * seconds);
@@ -133,7 +192,18 @@ final class Bench {
                 all.add(driver.run(clients, seconds));
                 twins.add(pgbench.run(scripts, seconds));
             }
-            return new Report.Row(size.incidents(), scenario.name(), cold, alone, all, twins, twin.get(0).getFirst());
+            return new Report.Row(
+                    size.incidents(),
+                    scenario.name(),
+                    first,
+                    Report.Spread.of(alone, Driver.Load::median),
+                    Report.Spread.of(all, each -> each.at(0.95)).median(),
+                    Report.Spread.of(all, Driver.Load::perSecond),
+                    Report.Spread.of(all, Driver.Load::cpuEach),
+                    Report.Spread.of(all, each -> each.cpu().database() / (double) each.done()).median(),
+                    twin.get(0).getFirst(),
+                    Report.Spread.of(twins, Pgbench.Load::perSecond),
+                    Report.Spread.of(twins, Pgbench.Load::cpuEach));
         }
     }
 

@@ -117,13 +117,17 @@ final class Program implements AutoCloseable {
     }
 
     Person signIn(UUID id, String username, String agency) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(at("/api/sessions"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, PASSWORD)))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(at("/api/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, PASSWORD)))
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        // It has just lost the connections to its database: see start.
+        for (int again = 0; answer.statusCode() == 503 && again < 50; again++) {
+            Thread.sleep(200);
+            answer = client.send(request, BodyHandlers.ofString());
+        }
         Matcher token = TOKEN.matcher(answer.body());
         if (!token.find()) {
             throw new IOException(username + " could not sign in: " + answer.body());

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// The table of what was measured, and the chart of how it grows. It is written again after each size, so that a run
 /// that is broken off leaves what it had.
@@ -23,53 +26,33 @@ final class Report {
         }
     }
 
+    /// @param first the first of its kind in a program and a PostgreSQL that have just started, in milliseconds
+    /// @param alone milliseconds of one client that has the program to itself
+    /// @param ninetyFifth of a hundred, how long the slowest but five of all clients waited
+    /// @param ofDatabase how much of the processor's time is PostgreSQL's
     record Row(
             long size,
             String scenario,
-            double cold,
-            List<Driver.Load> alone,
-            List<Driver.Load> all,
-            List<Pgbench.Load> twins,
-            Twin.Script twin) {
-        Spread median() {
-            return Spread.of(alone, Driver.Load::median);
-        }
-
-        Spread rate() {
-            return Spread.of(all, Driver.Load::perSecond);
-        }
-
-        Spread cpu() {
-            return Spread.of(all, Driver.Load::cpuEach);
-        }
-
-        double cpuOfDatabase() {
-            return Spread.of(all, each -> each.cpu().database() / (double) each.done()).median();
-        }
-
-        double ninetyFifth() {
-            return Spread.of(all, each -> each.at(0.95)).median();
-        }
-
-        Spread twinRate() {
-            return Spread.of(twins, Pgbench.Load::perSecond);
-        }
-
-        Spread twinCpu() {
-            return Spread.of(twins, Pgbench.Load::cpuEach);
-        }
-
+            double first,
+            Spread alone,
+            double ninetyFifth,
+            Spread rate,
+            Spread cpu,
+            double ofDatabase,
+            Twin.Script twin,
+            Spread twinRate,
+            Spread twinCpu) {
         String words() {
-            return "%s: %s ms alone, %s ms CPU (%s of it PostgreSQL’s), %s/s; twin %s ms CPU, %s/s; ratio %s of its rate"
+            return "%s: %s ms alone, %s ms CPU (%s of it PostgreSQL’s), %s/s; pgbench %s ms CPU, %s/s; %s of its rate"
                     .formatted(
                             scenario,
-                            median().words(),
-                            cpu().words(),
-                            figure(cpuOfDatabase()),
-                            figure(rate().median()),
-                            twinCpu().words(),
-                            figure(twinRate().median()),
-                            figure(rate().median() / twinRate().median()));
+                            alone.words(),
+                            cpu.words(),
+                            figure(ofDatabase),
+                            figure(rate.median()),
+                            twinCpu.words(),
+                            figure(twinRate.median()),
+                            figure(rate.median() / twinRate.median()));
         }
     }
 
@@ -82,6 +65,7 @@ final class Report {
     private final double seconds;
     private final List<Row> rows = new ArrayList<>();
     private final List<Start> starts = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     Report(Path directory, int clients, int rounds, double seconds) {
         this.directory = directory;
@@ -98,6 +82,14 @@ final class Report {
         rows.add(row);
     }
 
+    void failed(String why) {
+        failures.add(why);
+    }
+
+    boolean hasFailures() {
+        return !failures.isEmpty();
+    }
+
     void add(Start start) {
         starts.add(start);
     }
@@ -105,6 +97,12 @@ final class Report {
     void write() throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("report.md"), text());
+        Map<String, List<Chart.Point>> lines = new LinkedHashMap<>();
+        for (Row row : rows) {
+            lines.computeIfAbsent(row.scenario(), _ -> new ArrayList<>())
+                    .add(new Chart.Point(row.size(), row.cpu().median()));
+        }
+        Files.writeString(directory.resolve("growth.svg"), Chart.svg(lines));
     }
 
     private String text() throws IOException {
@@ -122,12 +120,12 @@ final class Report {
                     .formatted(
                             row.scenario(),
                             row.size(),
-                            figure(row.cold()),
-                            row.median().words(),
+                            figure(row.first()),
+                            row.alone().words(),
                             figure(row.ninetyFifth()),
                             row.rate().words(),
                             row.cpu().words(),
-                            figure(row.cpuOfDatabase()),
+                            figure(row.ofDatabase()),
                             row.twin().statements(),
                             row.twin().transactions(),
                             row.twinRate().words(),
@@ -150,6 +148,7 @@ final class Report {
                             start.megabytes(),
                             figure(start.recall())));
         }
+        failures.forEach(why -> text.append("\n**Not measured** ").append(why.lines().limit(4).collect(Collectors.joining(" "))).append("\n"));
         return text.toString();
     }
 
@@ -164,6 +163,9 @@ final class Report {
 
     /// Three figures tell all that such a measurement can.
     static String figure(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         int digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }

@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 final class Twin {
     private static final Pattern LINE = Pattern.compile("(\\S+ \\S+) UTC \\[(\\d+)] (\\w+):  (.*)", Pattern.DOTALL);
     private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']++|'')*+'");
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|\\+00)");
     private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z]{3})-\\d{4}-(?=\\d{6})");
@@ -210,7 +210,9 @@ final class Twin {
                 return time(value);
             }
             boolean many = value.startsWith("{");
-            String type = UUIDS.matcher(many ? value.substring(1).split("[,}]")[0] : value).matches() ? "uuid" : "text";
+            String type = (many ? UUIDS.matcher(value).region(1, value.length()).lookingAt() : UUIDS.matcher(value).matches())
+                    ? "uuid"
+                    : "text";
             Set<String> made = new TreeSet<>();
             for (MatchResult found : UUIDS.matcher(value).results().toList()) {
                 if (isMade(found.group())) {
