@@ -79,11 +79,20 @@ final class Bench {
         long most = options.number("to", options.has("quick") ? 100_000 : 10_000_000);
         for (long size = Math.min(FIRST_SIZE, most); ; size = Math.min(size * 10, most)) {
             long from = System.nanoTime();
+            Program.Cpu before = program.cpu();
             population.grow(size);
             Population.Size grown = population.size();
-            say("%,d incidents in %s, %.1f GB", size, since(from), grown.bytes() / 1e9);
+            say(
+                    "%,d incidents in %s and %d CPU s of PostgreSQL, %.1f GB",
+                    size,
+                    since(from),
+                    program.cpu().since(before).database() / 1_000,
+                    grown.bytes() / 1e9);
             measure(grown);
             report.write();
+            if (options.has("docs")) {
+                report.keepIn(Path.of(options.text("docs", "docs")));
+            }
             if (size >= most || minutes() > options.number("minutes", 1_000)) {
                 break;
             }
@@ -212,7 +221,7 @@ final class Bench {
         Path directory = Files.createDirectories(report.directory().resolve("twins"));
         Map<Integer, List<Twin.Script>> scripts = new LinkedHashMap<>();
         Twin.tracing(program, () -> {
-            for (int client = 0; client < driver.clients(); client++) {
+            for (int client = 0; client < scenario.twins(); client++) {
                 Set<UUID> actors = new HashSet<>();
                 scenario.casts().get(client).forEach(person -> actors.add(person.id()));
                 int traced = client;

@@ -13,15 +13,21 @@ final class Client implements AutoCloseable {
 
     record Answer(int status, String body) {}
 
+    private final int port;
     private final String token;
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
 
     Client(int port, String token) throws IOException {
+        this.port = port;
         this.token = token;
-        this.socket = new Socket("localhost", port);
-        this.socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        connect();
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket("localhost", port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     /// Gives the text; anything that is not 200 is an error.
@@ -68,11 +74,13 @@ final class Client implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String small = header.toLowerCase(Locale.ROOT);
             if (small.startsWith("content-length:")) {
                 length = Integer.parseInt(small.substring(15).strip());
             }
+            last |= small.startsWith("connection:") && small.contains("close");
             chunked |= small.startsWith("transfer-encoding:") && small.contains("chunked");
         }
         var body = new ByteArrayOutputStream(Math.max(length, 1024));
@@ -84,6 +92,11 @@ final class Client implements AutoCloseable {
             line();
         } else {
             body.writeBytes(in.readNBytes(length));
+        }
+        if (last) {
+            // A server lets a connection serve so many requests and no more.
+            close();
+            connect();
         }
         return new Answer(status, body.toString(StandardCharsets.UTF_8));
     }

@@ -84,10 +84,6 @@ final class Driver implements AutoCloseable {
         return new Load(took.size(), lasted, sorted, cpu);
     }
 
-    int clients() {
-        return clients.size();
-    }
-
     @Override
     public void close() throws IOException {
         for (Scenario.Turn turn : clients) {

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ final class Report {
     /// @param recall of the searches for misspelt people
     record Start(Population.Size size, Duration within, Program.Cpu cpu, long megabytes, double recall) {}
 
+    private static final String BEGIN = "<!-- measured -->\n";
+    private static final String END = "<!-- end of what was measured -->";
+
     private final Path directory;
     private final int clients;
     private final int rounds;
@@ -103,6 +107,18 @@ final class Report {
                     .add(new Chart.Point(row.size(), row.cpu().median()));
         }
         Files.writeString(directory.resolve("growth.svg"), Chart.svg(lines));
+    }
+
+    /// Puts the table and the chart where readers find them.
+    void keepIn(Path docs) throws IOException {
+        Path page = docs.resolve("performance.md");
+        String before = Files.readString(page);
+        int from = before.indexOf(BEGIN) + BEGIN.length();
+        Files.writeString(page, before.substring(0, from) + "\n" + text() + "\n" + before.substring(before.indexOf(END)));
+        Files.copy(
+                directory.resolve("growth.svg"),
+                docs.resolve("images/growth.svg"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String text() throws IOException {

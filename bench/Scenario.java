@@ -5,8 +5,13 @@ import java.util.List;
 ///
 /// @param name as the table says it
 /// @param casts for each client, who takes part: one person, or those of a sequence
-/// @param traces how many different ones of each client the twin repeats: one where each makes something new
-record Scenario(String name, List<List<Program.Person>> casts, int traces, Act act) {
+/// @param twins how many clients pgbench stands for: all, or one where what they do would be refused to the others
+/// @param traces how many different turns of each client pgbench repeats: one where each makes something new
+record Scenario(String name, List<List<Program.Person>> casts, int twins, int traces, Act act) {
+    static Scenario of(String name, List<List<Program.Person>> casts, int traces, Act act) {
+        return new Scenario(name, casts, casts.size(), traces, act);
+    }
+
     interface Act {
         void once(Turn turn) throws IOException;
     }

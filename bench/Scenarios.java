@@ -53,13 +53,13 @@ final class Scenarios {
         List<List<Program.Person>> inspectors = alone(Population.FORCE, "DUTY_INSPECTOR");
         List<List<Program.Person>> site = alone(Population.TRUST, "PLACE_COORDINATOR", "RECEIVING_NURSE");
         return List.of(
-                new Scenario("record an incident", officers, 1, Scenarios::record),
-                new Scenario("read an incident and its timeline of 20", officers, 3, this::read),
-                new Scenario("a site’s board of 10, JSON", site, 1, turn -> turn.person(0).get("/api/detentions")),
-                new Scenario("the whole board of 500, HTML", inspectors, 1, turn -> turn.person(0).get("/detentions")),
-                new Scenario("the pathway of 500, HTML", inspectors, 1, turn -> turn.person(0).get("/pathway")),
-                new Scenario("my work, HTML", inspectors, 1, turn -> turn.person(0).get("/work")),
-                new Scenario("look up a misspelt person", officers, 3, this::lookUp),
+                Scenario.of("record an incident", officers, 1, Scenarios::record),
+                Scenario.of("read an incident and its timeline of 20", officers, 3, this::read),
+                Scenario.of("a site’s board of 10, JSON", site, 1, turn -> turn.person(0).get("/api/detentions")),
+                Scenario.of("the whole board of 500, HTML", inspectors, 1, turn -> turn.person(0).get("/detentions")),
+                Scenario.of("the pathway of 500, HTML", inspectors, 1, turn -> turn.person(0).get("/pathway")),
+                Scenario.of("my work, HTML", inspectors, 1, turn -> turn.person(0).get("/work")),
+                Scenario.of("look up a misspelt person", officers, 3, this::lookUp),
                 section136(officers),
                 contention(officers));
     }
@@ -96,7 +96,7 @@ final class Scenarios {
         for (int i = 0; i < clients; i++) {
             casts.add(List.of(officers.get(i).getFirst(), coordinator(suites.get(i))));
         }
-        return new Scenario("section 136 from its use to the handover", casts, 1, turn -> {
+        return Scenario.of("section 136 from its use to the handover", casts, 1, turn -> {
             Suite suite = suites.get(turn.client());
             Client officer = turn.person(0);
             Client nurse = turn.person(1);
@@ -134,7 +134,7 @@ final class Scenarios {
             casts.add(List.of(officer.getFirst(), coordinator(suite)));
         }
         Map<Integer, String> detentions = new java.util.concurrent.ConcurrentHashMap<>();
-        return new Scenario("hold one suite that all want", casts, 1, turn -> {
+        return new Scenario("hold one suite that all want", casts, 1, 1, turn -> {
             Client officer = turn.person(0);
             if (!detentions.containsKey(turn.client())) {
                 detentions.put(turn.client(), detain(officer, turn.number()));
