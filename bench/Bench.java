@@ -51,7 +51,7 @@ final class Bench {
         this.data = Path.of(options.text("data", "target/bench-data")).toAbsolutePath();
         this.port = (int) options.number("port", 8090);
         this.clients = (int) options.number("clients", 8);
-        this.seconds = options.number("seconds", options.has("quick") ? 2 : 4);
+        this.seconds = options.number("seconds", 2);
         this.rounds = (int) options.number("rounds", 3);
         this.report = new Report(Path.of(options.text("report", "target/bench")), clients, rounds, seconds);
     }
@@ -119,6 +119,11 @@ final class Bench {
             }
         }
         for (Scenario scenario : chosen) {
+            try (Driver driver = new Driver(program, scenario)) {
+                driver.run(clients, seconds);
+            }
+        }
+        for (Scenario scenario : chosen) {
             add(size, scenario.name(), () -> measure(size, scenario, cold.get(scenario.name())));
             program.administer(CLEAR.toArray(String[]::new));
         }
@@ -153,10 +158,10 @@ final class Bench {
         Twin.Script twin = imports.twin(program, report.directory().resolve("twins/import.sql"));
         start();
         program.administer("alter system reset log_statement", "select pg_reload_conf()");
-        Pgbench pgbench = new Pgbench(program);
+        Pgbench pgbench = new Pgbench(program, List.of(List.of(twin.file())));
         List<Pgbench.Load> twins = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            twins.add(pgbench.run(List.of(List.of(twin.file())), seconds));
+            twins.add(pgbench.run(seconds));
         }
         program.close();
         List<Import.Took> took = new ArrayList<>();
@@ -183,23 +188,23 @@ final class Bench {
         population.moved(program);
     }
 
-    /// Warm-up, then rounds: one client alone, all clients, all clients of pgbench.
+    /// More to warm it, then rounds: one client alone, all clients, all clients of pgbench.
     private Report.Row measure(Population.Size size, Scenario scenario, double first)
             throws IOException, InterruptedException, SQLException {
         try (Driver driver = new Driver(program, scenario)) {
-            driver.run(clients, 2 * seconds);
+            driver.run(clients, seconds);
             Map<Integer, List<Twin.Script>> twin = twin(driver, scenario);
             List<List<Path>> scripts = twin.values().stream()
                     .map(own -> own.stream().map(Twin.Script::file).toList())
                     .toList();
-            Pgbench pgbench = new Pgbench(program);
+            Pgbench pgbench = new Pgbench(program, scripts);
             List<Driver.Load> alone = new ArrayList<>();
             List<Driver.Load> all = new ArrayList<>();
             List<Pgbench.Load> twins = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 alone.add(driver.run(1, seconds / 3));
                 all.add(driver.run(clients, seconds));
-                twins.add(pgbench.run(scripts, seconds));
+                twins.add(pgbench.run(seconds));
             }
             return new Report.Row(
                     size.incidents(),

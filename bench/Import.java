@@ -43,7 +43,7 @@ final class Import {
     private double[] importing(Path file) throws IOException, InterruptedException {
         long cpu = ofChildren();
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-jar",
@@ -54,8 +54,9 @@ final class Import {
                         "lane-county-mobile-crisis",
                         "--data",
                         data.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        command.environment().put("CONCORDAT_HISTORY", "false");
+        Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {
             throw new IOException("The import said " + said);

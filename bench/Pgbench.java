@@ -13,21 +13,36 @@ import java.util.stream.Stream;
 /// PostgreSQL's own measuring program, which is as little as can be between a statement and the server.
 final class Pgbench {
     private static final Pattern DONE = Pattern.compile("transactions actually processed: (\\d+)");
+    private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+)");
     private static final Pattern FAILED = Pattern.compile("failed transactions: (\\d+)");
 
-    /// How often the scripts were run, in how long, and what that took of the server's processor.
-    record Load(long done, double seconds, double cpuEach) {
-        double perSecond() {
-            return done / seconds;
+    /// How often the scripts were run, and what that took of the server's processor.
+    record Load(long done, double perSecond, long cpu) {
+        double cpuEach() {
+            return cpu / (double) done;
+        }
+
+        /// Without what it takes to connect and to prepare each statement once, which the program did long ago.
+        Load without(Load once) {
+            return new Load(done - once.done, perSecond, cpu - once.cpu);
         }
     }
 
     private final Program program;
     private final Path binary;
+    private final List<List<Path>> scripts;
+    private final Load once;
 
-    Pgbench(Program program) throws IOException {
+    /// @param scripts of each client, which is a process of its own
+    Pgbench(Program program, List<List<Path>> scripts) throws IOException, InterruptedException {
         this.program = program;
         this.binary = find();
+        this.scripts = scripts;
+        this.once = run("--transactions=1");
+    }
+
+    Load run(double seconds) throws IOException, InterruptedException {
+        return run("--time=" + Math.max(1, Math.round(seconds))).without(once);
     }
 
     private static Path find() throws IOException {
@@ -49,10 +64,8 @@ final class Pgbench {
                                 + " postgresql)"));
     }
 
-    /// Each client has scripts of its own and is a process of its own.
-    Load run(List<List<Path>> scripts, double seconds) throws IOException, InterruptedException {
+    private Load run(String howLong) throws IOException, InterruptedException {
         Program.Cpu before = program.cpu();
-        long began = System.nanoTime();
         List<Process> clients = new ArrayList<>();
         for (List<Path> own : scripts) {
             List<String> command = new ArrayList<>(List.of(
@@ -60,7 +73,7 @@ final class Pgbench {
                     "--no-vacuum",
                     "--protocol=prepared",
                     "--client=1",
-                    "--time=" + Math.max(1, Math.round(seconds)),
+                    howLong,
                     "--host=127.0.0.1",
                     "--port=" + program.databasePort(),
                     "--username=concordat_app"));
@@ -71,16 +84,18 @@ final class Pgbench {
             clients.add(builder.start());
         }
         long done = 0;
+        double rate = 0;
         for (Process client : clients) {
             String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher counted = DONE.matcher(said);
-            if (client.waitFor() != 0 || !counted.find() || wereSome(FAILED.matcher(said))) {
+            Matcher rated = RATE.matcher(said);
+            if (client.waitFor() != 0 || !counted.find() || !rated.find() || wereSome(FAILED.matcher(said))) {
                 throw new IOException("pgbench said " + said.strip());
             }
             done += Long.parseLong(counted.group(1));
+            rate += Double.parseDouble(rated.group(1));
         }
-        double lasted = (System.nanoTime() - began) / 1e9;
-        return new Load(done, lasted, program.cpu().since(before).database() / (double) done);
+        return new Load(done, rate, program.cpu().since(before).database());
     }
 
     private static boolean wereSome(Matcher failed) {

@@ -77,6 +77,7 @@ final class Program implements AutoCloseable {
         }
         builder.redirectErrorStream(true);
         this.process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader said = process.inputReader();
         List<String> lines = new ArrayList<>();
         Thread.ofVirtual().start(() -> said.lines().forEach(lines::add));
