@@ -2,14 +2,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /// `./concordat import`, which has its database to itself: the program is stopped while it runs. What one incident takes
 /// is told by a file of many less a file of few, so that starting counts for nothing.
 final class Import {
     private static final int FEW = 500;
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+            .withZone(ZoneId.of("America/Los_Angeles"));
 
     /// @param each of an incident: milliseconds, and those of the processor
     record Took(int incidents, double each, double cpuEach) {}
@@ -30,7 +32,7 @@ final class Import {
         return new Took(incidents, (many[0] - few[0]) / incidents, (many[1] - few[1]) / incidents);
     }
 
-    /// One batch, as a script for pgbench: whoever calls has PostgreSQL log every statement.
+    /// One file of one batch, as a script for pgbench: whoever calls has PostgreSQL log every statement.
     Twin.Script twin(Program stopped, Path script) throws IOException, InterruptedException {
         return Twin.ofImport(stopped).script(script, () -> importing(file("batch", FEW)));
     }
@@ -70,7 +72,7 @@ final class Import {
         return (Long.parseLong(stat[13]) + Long.parseLong(stat[14])) * 10;
     }
 
-    /// Keys are new each time, and sort by the time at which they were made: see Twin.
+    /// Keys are new each time. They tell when they were made, and the incidents are of that second: see Twin.
     private Path file(String name, int rows) throws IOException {
         Path file = Files.createDirectories(directory).resolve(name + ".csv");
         try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(file))) {
@@ -79,15 +81,15 @@ final class Import {
                     + "Reason for Dispatch #2,Reason for Dispatch #3,Reason for Dispatch #4,Reason for Dispatch #5,"
                     + "Disposition,End Point of Dispatch,City");
             for (int row = 0; row < rows; row++) {
-                LocalDateTime at = LocalDateTime.of(2026, 1, 2, 3, 4, 5).plusMinutes(row * 7L);
+                String now = TYPED.format(Instant.now());
                 csv.printf(
                         "%s,%s,%s,%s,%s,%s,Paranoia,Substance use,,,,Remained in community,Engaged Client,Eugene%n",
                         "K" + Ids.next(),
-                        TYPED.format(at),
-                        TYPED.format(at.plusMinutes(3)),
-                        TYPED.format(at.plusMinutes(15)),
-                        TYPED.format(at.plusMinutes(16)),
-                        TYPED.format(at.plusMinutes(55)));
+                        now,
+                        now,
+                        now,
+                        now,
+                        now);
             }
         }
         return file;

@@ -37,6 +37,9 @@ final class Twin {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']++|'')*+'");
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /// Of a file that is imported: another one is another import.
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|\\+00)");
     private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z]{3})-\\d{4}-(?=\\d{6})");
     private static final DateTimeFormatter TIMES = new DateTimeFormatterBuilder()
@@ -77,10 +80,9 @@ final class Twin {
         });
     }
 
-    /// One batch of an import, whose PostgreSQL begins a log of its own.
+    /// An import, whose PostgreSQL begins a log of its own.
     static Twin ofImport(Program program) {
-        return new Twin(
-                program, sent -> sent.stream().anyMatch(each -> each.sql().startsWith("insert into incidents.incident")));
+        return new Twin(program, sent -> sent.getFirst().values().containsValue("IMPORT"));
     }
 
     interface Turn {
@@ -206,6 +208,9 @@ final class Twin {
             if (value == null) {
                 return "null";
             }
+            if (DIGEST.matcher(value).matches()) {
+                return "(:p || '%s')".formatted(value.substring(8));
+            }
             if (TIME.matcher(value).matches()) {
                 return time(value);
             }
@@ -235,7 +240,7 @@ final class Twin {
 
         private boolean isMade(String id) {
             long at = UUID.fromString(id).getMostSignificantBits() >>> 16;
-            return at >= began.toEpochMilli() && at <= ended.toEpochMilli();
+            return at >= began.truncatedTo(ChronoUnit.SECONDS).toEpochMilli() && at <= ended.toEpochMilli();
         }
 
         /// A time of before the turn stays, one within it is as far into the twin's, and one after it as far after.
