@@ -548,7 +548,7 @@ final class CanaryWorld implements AutoCloseable {
         Made made = states.get(State.ORDINARY);
         String detention = "'" + made.ids().get(RecordKind.DETENTION) + "'";
         switch (table) {
-            case "records.record":
+            case "records.record", "detentions.detention":
                 return "id = " + detention;
             case "records.record_key", "records.entry", "records.restriction":
                 return "record_id = '" + states.get(State.RESTRICTED).ids().get(RecordKind.DETENTION) + "'";

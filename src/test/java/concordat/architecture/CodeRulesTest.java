@@ -94,7 +94,7 @@ class CodeRulesTest {
                 .filteredOn(
                         line -> line.matches(
                                 "(database/Passwords|demonstration/FirstAdm|evidence/SigningKey|insight/Freeze|places/LinkS|records/SealingC|staff/|detentions/HandOver).*"))
-                .filteredOn(line -> !line.contains("PREFIX"))
+                .filteredOn(line -> !line.contains("PREFIX") && !line.startsWith("staff/Base32"))
                 .extracting(line -> line.replaceFirst("\\.java: \\D*(\\d+).*", " $1"))
                 .containsExactlyInAnyOrder(
                         "database/Passwords 24",
@@ -126,7 +126,8 @@ class CodeRulesTest {
                         "staff/Provider",
                         "database/DatabaseAddress",
                         "database/PostgresBinaries",
-                        "agreements/Scanner");
+                        "agreements/Scanner",
+                        "Rehearsal");
     }
 
     /// What is typed is a number only once its digits have been counted, so none is too large for what holds it;
@@ -159,6 +160,7 @@ class CodeRulesTest {
                 .filteredOn(file -> !file.matches("(demonstration|london|capacity)/.*"))
                 .containsOnly(
                         "database/ClusterCopy",
+                        "detentions/arrests/ExtendCustody",
                         "evidence/NoteKey",
                         "obligations/ObligationEngine",
                         "places/EscalationStore",
