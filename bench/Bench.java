@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Measures what people do with the program, beside the same SQL sent to the same PostgreSQL by pgbench, as the past
-/// behind it grows. `./concordat bench` runs it; docs/performance.md says what is in its table. Figures of two machines,
-/// or of two days on one, are not to be compared: the ratios are.
+/// behind it grows. `./concordat bench` runs it; docs/performance.md says what is in its table. Figures of two
+/// machines, or of two days on one, are not to be compared: the ratios are.
 final class Bench {
     private static final long FIRST_SIZE = 10_000;
     private static final int OPEN = 500;
@@ -104,7 +104,8 @@ final class Bench {
         }
     }
 
-    /// A program that has just started has its caches cold, and PostgreSQL with it: the first of each is measured so.
+    /// A program that has just started has its caches cold, and PostgreSQL with it: the first of each is
+    /// measured so.
     private void measure(Population.Size size) throws IOException, InterruptedException, SQLException {
         program.close();
         start();

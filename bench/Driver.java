@@ -9,7 +9,8 @@ import java.util.concurrent.Future;
 
 /// A closed loop: several people, each of whom asks again as soon as they were answered.
 final class Driver implements AutoCloseable {
-    /// What a stretch of time brought. The processor is that of every process of the server, and none of the clients.
+    /// What a stretch of time brought. The processor is that of every process of the server, and none of the
+    /// clients.
     record Load(long done, double seconds, double[] milliseconds, Program.Cpu cpu) {
         double perSecond() {
             return done / seconds;

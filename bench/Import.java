@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// `./concordat import`, which has its database to itself: the program is stopped while it runs. What one incident takes
-/// is told by a file of many less a file of few, so that starting counts for nothing.
+/// `./concordat import`, which has its database to itself: the program is stopped while it runs. What one
+/// incident takes is told by a file of many less a file of few, so that starting counts for nothing.
 final class Import {
     private static final int FEW = 500;
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")

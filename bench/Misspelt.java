@@ -2,8 +2,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/// Somebody who is looked for as they were heard: always a letter wrong in one name, in a third of the searches in the
-/// other too; and in a third the date of birth is not theirs in the day, or day and month are exchanged.
+/// Somebody who is looked for as they were heard: always a letter wrong in one name, in a third of the searches
+/// in the other too; and in a third the date of birth is not theirs in the day, or day and month are exchanged.
 ///
 /// @param n the number of whoever is meant
 record Misspelt(long n, String name, LocalDate born) {

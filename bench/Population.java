@@ -27,9 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// A London that grows, the same for the same number: ten million incidents are ten years of it, five million
-/// detentions are closed, and a million people can be looked up. All of it is one force's, the widest view that anybody
-/// has. It is written past the program, because ten million acts would take a week; but every row is as the program
-/// would have written it, journals and keys by its own classes.
+/// detentions are closed, and a million people can be looked up. All of it is one force's, the widest view that
+/// anybody has. It is written past the program, because ten million acts would take a week; but every row is as
+/// the program would have written it, journals and keys by its own classes.
 final class Population {
     /// When the newest incident of the past began: the others are half a minute apart before it.
     private static final Instant NEWEST = Instant.parse("2026-11-01T00:00:00Z");

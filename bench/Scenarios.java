@@ -87,8 +87,8 @@ final class Scenarios {
         turn.person(0).get(Misspelt.of(turn.number(), population.people()).path());
     }
 
-    /// From the decision on the street until a nurse has accepted the person; then the suite is given free, so that the
-    /// next can come.
+    /// From the decision on the street until a nurse has accepted the person; then the suite is given free, so
+    /// that the next can come.
     private Scenario section136(List<List<Program.Person>> officers)
             throws IOException, SQLException, InterruptedException {
         List<Suite> suites = suites();
@@ -124,8 +124,8 @@ final class Scenarios {
         });
     }
 
-    /// Eight officers' people, one suite: each is asked for, and whoever is answered first has it until their officer no
-    /// longer needs it. Everybody else is refused, with the reason.
+    /// Eight officers' people, one suite: each is asked for, and whoever is answered first has it until their
+    /// officer no longer needs it. Everybody else is refused, with the reason.
     private Scenario contention(List<List<Program.Person>> officers)
             throws IOException, SQLException, InterruptedException {
         Suite suite = suites().get(clients);

@@ -25,11 +25,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the program sends to PostgreSQL for one turn of a scenario, as a script that pgbench repeats: the same
-/// statements with the same values in the same transactions, as the same role under the same row security. PostgreSQL's
-/// own log tells them, so nobody has to keep the two alike.
+/// statements with the same values in the same transactions, as the same role under the same row security.
+/// PostgreSQL's own log tells them, so nobody has to keep the two alike.
 ///
-/// What a turn makes must be new each time. So identifiers that were made in it begin with eight digits of the clock,
-/// its times move with the clock, and an entry is written after the last of its record.
+/// What a turn makes must be new each time. So identifiers that were made in it begin with eight digits of the
+/// clock, its times move with the clock, and an entry is written after the last of its record.
 final class Twin {
     private static final Pattern LINE = Pattern.compile("(\\S+ \\S+) UTC \\[(\\d+)] (\\w+):  (.*)", Pattern.DOTALL);
     private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
@@ -49,7 +49,8 @@ final class Twin {
             .appendPattern("X")
             .toFormatter();
 
-    /// The moments of a turn fall within so many microseconds of the twin's, so that one is over before the next begins.
+    /// The moments of a turn fall within so many microseconds of the twin's, so that one is over before the
+    /// next begins.
     private static final long WITHIN = 2_000;
 
     private static final String CLOCK = """

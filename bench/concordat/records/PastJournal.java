@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes journals of records as [Journal] writes them: encrypted under a key for each record, chained by hash. It stands
-/// in the program's package, because nothing outside it may seal an entry.
+/// Makes journals of records as [Journal] writes them: encrypted under a key for each record, chained by hash.
+/// It stands in the program's package, because nothing outside it may seal an entry.
 public final class PastJournal {
     private final Sealing sealing;
     private final JsonMapper json = JsonMapper.shared();
