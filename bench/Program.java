@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,9 +12,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,26 +26,40 @@ import java.util.stream.Stream;
 final class Program implements AutoCloseable {
     private static final String PASSWORD = "concordat-demonstration";
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
-    private static final Pattern AGENCY = Pattern.compile("\"agency\"\\s*:\\s*\"([^\"]+)\"");
     private static final int PORT_LINE = 3;
     private static final Duration START = Duration.ofMinutes(5);
 
     /// Somebody who has signed in.
-    record Person(String token, String agency) {}
+    record Person(UUID id, String username, String agency, String token) {}
 
-    private final Process process;
-    private final Path data;
-    private final URI at;
-    private final HttpClient client = HttpClient.newHttpClient();
+    /// What processes have used of the processor, in milliseconds: the program's, and those of its PostgreSQL.
+    record Cpu(long program, long database) {
+        Cpu since(Cpu before) {
+            return new Cpu(program - before.program, database - before.database);
+        }
 
-    private Program(Process process, Path data, URI at) {
-        this.process = process;
-        this.data = data;
-        this.at = at;
+        long both() {
+            return program + database;
+        }
     }
 
-    /// Starts the built jar on a data directory, with the demonstration's staff and places and no history.
-    static Program start(Path jar, Path data, int port) throws IOException, InterruptedException {
+    final Path jar;
+    final Path data;
+    final int port;
+
+    /// How long it took until it served, and what that cost.
+    final Duration startedWithin;
+
+    final Cpu startedFor;
+    private final Process process;
+    private final long postmaster;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Program(Path jar, Path data, int port) throws IOException, InterruptedException {
+        this.jar = jar;
+        this.data = data;
+        this.port = port;
+        long began = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -53,29 +71,41 @@ final class Program implements AutoCloseable {
                 "--data",
                 data.toString());
         builder.environment().put("CONCORDAT_HISTORY", "false");
-        builder.environment().put("CONCORDAT_LIMITS_SESSION_PER_SECOND", "100000");
+        for (String limit : List.of("SESSION", "ADDRESS", "GUESS")) {
+            builder.environment().put("CONCORDAT_LIMITS_" + limit + "_PER_SECOND", "100000");
+            builder.environment().put("CONCORDAT_LIMITS_" + limit + "_BURST", "100000");
+        }
         builder.redirectErrorStream(true);
-        Process process = builder.start();
+        this.process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader said = process.inputReader();
-        Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-        Program program = new Program(process, data, URI.create("http://localhost:" + port));
-        program.awaitReady();
-        return program;
+        List<String> lines = new ArrayList<>();
+        Thread.ofVirtual().start(() -> said.lines().forEach(lines::add));
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() - began > START.toNanos()) {
+                throw new IOException("The program did not start on %s:%n%s".formatted(data, String.join("\n", lines)));
+            }
+            Thread.sleep(20);
+        }
+        this.startedWithin = Duration.ofNanos(System.nanoTime() - began);
+        this.postmaster = Long.parseLong(postmasterLine(0));
+        this.startedFor = cpu();
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
-        long until = System.nanoTime() + START.toNanos();
-        while (!isReady()) {
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IOException("The program did not start on " + data);
-            }
-            Thread.sleep(200);
-        }
+    /// Starts the built jar on a data directory, with the demonstration's staff and places and no history.
+    static Program start(Path jar, Path data, int port) throws IOException, InterruptedException, SQLException {
+        Program program = new Program(jar, data, port);
+        // So that the trace of a request tells its values: see Twin. The connections that were there know nothing of it.
+        program.administer(
+                "alter role concordat_app set log_error_verbosity = 'default'",
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'concordat_app'");
+        return program;
     }
 
     private boolean isReady() throws InterruptedException {
         try {
-            return send(HttpRequest.newBuilder(at.resolve("/health/ready")).build())
+            return client.send(
+                                    HttpRequest.newBuilder(at("/health/ready")).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {
@@ -83,82 +113,104 @@ final class Program implements AutoCloseable {
         }
     }
 
-    Person signIn(String username) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(at.resolve("/api/sessions"))
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    Person signIn(UUID id, String username, String agency) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(at("/api/sessions"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, PASSWORD)))
-                .build());
-        return new Person(found(TOKEN, answer.body()), found(AGENCY, answer.body()));
-    }
-
-    private static String found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("No " + pattern + " in " + text);
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        // It has just lost the connections to its database: see start.
+        for (int again = 0; answer.statusCode() == 503 && again < 50; again++) {
+            Thread.sleep(200);
+            answer = client.send(request, BodyHandlers.ofString());
         }
-        return matcher.group(1);
-    }
-
-    /// Asks for a page. Gives its text; anything but 200 is an error.
-    String get(Person person, String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(at.resolve(path))
-                .header("Cookie", "__Host-concordat=" + person.token())
-                .build());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        Matcher token = TOKEN.matcher(answer.body());
+        if (!token.find()) {
+            throw new IOException(username + " could not sign in: " + answer.body());
         }
-        return answer.body();
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, BodyHandlers.ofString());
+        return new Person(id, username, agency, token.group(1));
     }
 
     /// The database as its superuser, whom no row security judges: for the generator alone.
-    Connection administrator() throws IOException, SQLException {
+    Connection administrator() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/concordat".formatted(databasePort()), "postgres", password("postgres"));
+    }
+
+    void administer(String... statements) throws SQLException, IOException {
+        try (Connection database = administrator();
+                Statement statement = database.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    String password(String role) throws IOException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(data.resolve("passwords"))) {
             passwords.load(reader);
         }
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%s/concordat".formatted(port),
-                "postgres",
-                passwords.getProperty("postgres"));
+        return passwords.getProperty(role);
     }
 
-    /// What the program and every process of its database have used of the processor since they began.
-    Duration cpu() throws IOException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
-        List<Path> all;
-        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            all = processes.filter(each -> each.getFileName().toString().matches("\\d+")).toList();
-        }
-        long ticks = 0;
-        for (Path each : all) {
-            ticks += ticks(each, process.pid(), postmaster);
-        }
-        return Duration.ofMillis(ticks * 10);
+    int databasePort() throws IOException {
+        return Integer.parseInt(postmasterLine(PORT_LINE));
     }
 
-    /// Of one process with the children that it has buried, in hundredths of a second (proc(5)).
-    private static long ticks(Path of, long program, long postmaster) {
-        try {
-            String[] stat = Files.readString(of.resolve("stat")).replaceFirst(".*\\) ", "").split(" ");
-            long pid = Long.parseLong(of.getFileName().toString());
-            long parent = Long.parseLong(stat[1]);
-            if (pid == program || pid == postmaster) {
-                return Stream.of(11, 12).mapToLong(at -> Long.parseLong(stat[at])).sum()
-                        + (pid == postmaster ? Stream.of(13, 14).mapToLong(at -> Long.parseLong(stat[at])).sum() : 0);
+    private String postmasterLine(int line) throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(line).strip();
+    }
+
+    /// What the program and every process of its database have used of the processor since they began (proc(5)).
+    Cpu cpu() throws IOException {
+        long ofProgram = 0;
+        long ofDatabase = 0;
+        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+            for (Path each : all.filter(one -> Character.isDigit(one.getFileName().toString().charAt(0))).toList()) {
+                long pid = Long.parseLong(each.getFileName().toString());
+                String[] stat = stat(each);
+                if (pid == process.pid()) {
+                    ofProgram += sum(stat, 11, 12);
+                } else if (pid == postmaster) {
+                    // With the children that it has buried.
+                    ofDatabase += sum(stat, 11, 12, 13, 14);
+                } else if (Long.parseLong(stat[1]) == postmaster) {
+                    ofDatabase += sum(stat, 11, 12);
+                }
             }
-            return parent == postmaster
-                    ? Stream.of(11, 12).mapToLong(at -> Long.parseLong(stat[at])).sum()
-                    : 0;
-        } catch (IOException gone) {
-            return 0;
         }
+        return new Cpu(ofProgram * 10, ofDatabase * 10);
+    }
+
+    private static String[] stat(Path process) {
+        try {
+            return Files.readString(process.resolve("stat")).replaceFirst("(?s).*\\) ", "").split(" ");
+        } catch (IOException | UncheckedIOException gone) {
+            return "Z 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0".split(" ");
+        }
+    }
+
+    private static long sum(String[] stat, int... fields) {
+        long sum = 0;
+        for (int field : fields) {
+            sum += Long.parseLong(stat[field]);
+        }
+        return sum;
+    }
+
+    /// What the program holds of the memory, in megabytes, without its PostgreSQL.
+    long memory() throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(each -> each.startsWith("VmRSS:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
     }
 
     @Override

@@ -100,7 +100,8 @@ sealed interface Command {
         }
         if (rest.remove("--demonstration")) {
             if (empty) {
-                return new NotUnderstood("With --empty there is no demonstration: give one of --empty and --demonstration.");
+                return new NotUnderstood(
+                        "With --empty there is no demonstration: give one of --empty and --demonstration.");
             }
             settings.put("concordat.demonstration", "true");
         }

@@ -75,8 +75,10 @@ public class Concordat {
         exit(SpringApplication.exit(run(new SpringApplication(Concordat.class), arguments)));
     }
 
-    /// A failure has been told by [StartFailure], or logged by Spring, when it arrives here.
+    /// A failure has been told by [StartFailure], or logged by Spring, when it arrives here. The pool opens every
+    /// connection before anything is asked of it: on a busy machine the first to ask would else be refused.
     private static ConfigurableApplicationContext run(SpringApplication program, String... arguments) {
+        System.setProperty("com.zaxxer.hikari.blockUntilFilled", "true");
         try {
             return program.run(arguments);
         } catch (RuntimeException told) {

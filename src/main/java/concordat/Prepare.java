@@ -15,8 +15,9 @@ final class Prepare {
     /// Answers with the status to exit with.
     static int run(Command.Prepare command) {
         try {
-            DatabaseAddress administrator =
-                    command.database() == null ? null : DatabaseAddress.parse(command.database(), "postgres").requireSafeWay();
+            DatabaseAddress administrator = command.database() == null
+                    ? null
+                    : DatabaseAddress.parse(command.database(), "postgres").requireSafeWay();
             if (command.print() || administrator == null) {
                 Passwords passwords = passwords(true);
                 IO.println(PrepareDatabase.script(passwords));
@@ -52,9 +53,9 @@ final class Prepare {
                 CONCORDAT_DATABASE=%s
                 CONCORDAT_OWNER_PASSWORD=%s
                 CONCORDAT_APP_PASSWORD=%s""".formatted(
-                        database == null ? "postgresql://host:5432/concordat?sslmode=verify-full" : database + safely(database),
-                        passwords.owner() == null ? "(as before)" : passwords.owner(),
-                        passwords.app() == null ? "(as before)" : passwords.app()));
+                database == null ? "postgresql://host:5432/concordat?sslmode=verify-full" : database + safely(database),
+                passwords.owner() == null ? "(as before)" : passwords.owner(),
+                passwords.app() == null ? "(as before)" : passwords.app()));
     }
 
     private static String safely(DatabaseAddress database) {

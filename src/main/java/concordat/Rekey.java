@@ -17,8 +17,9 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 
-/// Changes the master key while the program stands still. Only what lies directly under it is written anew, as the owner
-/// of the tables and in one transaction: the keys of the records, and the secrets of one-time codes and of links.
+/// Changes the master key while the program stands still. Only what lies directly under it is written anew, as the
+/// owner of the tables and in one transaction: the keys of the records, and the secrets of one-time codes and of
+/// links.
 final class Rekey {
     static final String KEY = "master.key";
     static final String NEXT = "master.key.next";
@@ -61,7 +62,8 @@ final class Rekey {
             Settings settings = new Settings(command.settings());
             boolean given = !settings.of("concordat.master-key").isBlank();
             if (!given && !settings.of("concordat.database").isBlank()) {
-                throw new IllegalArgumentException("Give the key in CONCORDAT_MASTER_KEY and the new one in CONCORDAT_NEW_MASTER_KEY.");
+                throw new IllegalArgumentException(
+                        "Give the key in CONCORDAT_MASTER_KEY and the new one in CONCORDAT_NEW_MASTER_KEY.");
             }
             if (given) {
                 changeGiven(settings);
@@ -89,17 +91,19 @@ final class Rekey {
         IO.println("Start every program with the new key in CONCORDAT_MASTER_KEY from now on.");
     }
 
-    /// The new key is written down before the database is told, and takes the place of the one before after: where that was
-    /// interrupted, the next run finds out how far it came.
+    /// The new key is written down before the database is told, and takes the place of the one before after: where
+    /// that was interrupted, the next run finds out how far it came.
     private static void changeKept(Path data) throws SQLException, IOException {
         Path kept = data.resolve(KEY);
         if (!Files.exists(kept)) {
-            throw new IllegalArgumentException("There is no master key in %s: give the directory by --data.".formatted(data));
+            throw new IllegalArgumentException(
+                    "There is no master key in %s: give the directory by --data.".formatted(data));
         }
         try (Database database = Database.embedded(data)) {
             Path next = data.resolve(NEXT);
             if (!Files.exists(next)) {
-                Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 byte[] fresh = new byte[KEY_BYTES];
                 new SecureRandom().nextBytes(fresh);
                 Files.writeString(next, Base64.getEncoder().encodeToString(fresh));

@@ -68,9 +68,7 @@ final class Settings {
     /// Where the records are kept, as the owner reaches it.
     Database reach() {
         String url = of("concordat.database");
-        return url.isBlank()
-                ? Database.reach(data())
-                : Database.ofOwner(url, of("concordat.owner-password"));
+        return url.isBlank() ? Database.reach(data()) : Database.ofOwner(url, of("concordat.owner-password"));
     }
 
     /// The key that signs here, and those that were given. Nothing in the database says whom to trust.

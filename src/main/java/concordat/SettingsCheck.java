@@ -24,10 +24,12 @@ final class SettingsCheck implements ApplicationListener<ApplicationPreparedEven
         boolean certificate = !text(settings, "certificate").isEmpty();
         boolean proxy = !text(settings, "proxy").matches("|none");
         if (certificate == text(settings, "certificate-key").isEmpty()) {
-            throw new CannotStart("CONCORDAT_CERTIFICATE and CONCORDAT_CERTIFICATE_KEY belong together: give both, or neither.");
+            throw new CannotStart(
+                    "CONCORDAT_CERTIFICATE and CONCORDAT_CERTIFICATE_KEY belong together: give both, or neither.");
         }
         if (outside && !address.startsWith("https://")) {
-            throw new CannotStart("The address %s must begin with https://: nobody else is served without TLS.".formatted(address));
+            throw new CannotStart(
+                    "The address %s must begin with https://: nobody else is served without TLS.".formatted(address));
         }
         if (outside && !certificate && !proxy) {
             throw new CannotStart(
@@ -58,6 +60,7 @@ final class SettingsCheck implements ApplicationListener<ApplicationPreparedEven
     }
 
     private static String text(Environment settings, String name) {
-        return Objects.requireNonNullElse(settings.getProperty("concordat." + name), "").strip();
+        return Objects.requireNonNullElse(settings.getProperty("concordat." + name), "")
+                .strip();
     }
 }

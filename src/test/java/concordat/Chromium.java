@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The browser of a test run, opened when a test first asks for it. The tests run in one thread, as it demands. It is
-/// Chromium without its own windows, whose pages cost the whole one several times as much; `CHROMIUM` names another.
+/// The browser of a test run, opened when a test first asks for it. The tests run in one thread, as it demands.
+/// It is Chromium without its own windows, whose pages cost the whole one several times as much; `CHROMIUM`
+/// names another.
 public final class Chromium {
     private Chromium() {}
 
@@ -65,7 +66,8 @@ public final class Chromium {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium-headless-shell")))
+                        .setExecutablePath(
+                                Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium-headless-shell")))
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 }

@@ -44,13 +44,20 @@ class RekeyTest {
             assertThat(Rekey.rewrap(owner, change))
                     .hasSize(3)
                     .noneMatch(said -> said.startsWith("0 keys") || said.startsWith("0 secrets"));
-            assertThat(one(owner, "select bool_and(relforcerowsecurity)::text from pg_class"
-                            + " where oid in ('records.record_key'::regclass, 'staff.one_time_code'::regclass, 'places.link'::regclass)"))
+            assertThat(
+                            one(
+                                    owner,
+                                    "select bool_and(relforcerowsecurity)::text from pg_class"
+                                            + " where oid in ('records.record_key'::regclass, 'staff.one_time_code'::regclass, 'places.link'::regclass)"))
                     .isEqualTo("true");
             assertThat(Rekey.rewrap(owner, change)).as("a second time").allMatch(said -> said.startsWith("0 "));
 
             owner.createStatement().execute("alter table staff.one_time_code no force row level security");
-            byte[] secret = Base64.getMimeDecoder().decode(one(owner, "select encode(secret, 'base64') from staff.one_time_code where account_id = '" + account + "'"));
+            byte[] secret = Base64.getMimeDecoder()
+                    .decode(one(
+                            owner,
+                            "select encode(secret, 'base64') from staff.one_time_code where account_id = '" + account
+                                    + "'"));
             assertThat(change.isDone(secret, "one-time-code:" + account)).isTrue();
             assertThat(change.isDone(secret, "one-time-code:of-somebody-else")).isFalse();
             owner.rollback();
@@ -67,7 +74,8 @@ class RekeyTest {
     void is_not_made_where_there_is_no_key() {
         assertThat(Command.of("rekey", "--data", "elsewhere"))
                 .isEqualTo(new Command.Rekey(java.util.Map.of("concordat.data", "elsewhere")));
-        assertThat(Rekey.run(new Command.Rekey(java.util.Map.of("concordat.data", data.resolve("none").toString(), "concordat.database", ""))))
+        assertThat(Rekey.run(new Command.Rekey(
+                        java.util.Map.of("concordat.data", data.resolve("none").toString(), "concordat.database", ""))))
                 .isEqualTo(1);
     }
 

@@ -12,7 +12,8 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/// Secrets as a vault or the service manager lays them: in files that it makes, and that nobody writes into a setting.
+/// Secrets as a vault or the service manager lays them: in files that it makes, and that nobody writes into a
+/// setting.
 class SecretsFromFilesTest {
     @Test
     void are_read_by_the_program_and_by_its_commands(@TempDir Path secrets) throws IOException {

@@ -1,5 +1,7 @@
 package concordat.actor;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -31,7 +33,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 /// by
 /// itself, with less work: that asks for each column by a name that is not there first, and for times and ids as types
 /// that the driver does not know, and each of these costs an exception. A board of 500 detentions cost 17,000.
-final class RecordRows<T> implements RowMapper<T> {
+final class RecordRows<T> {
     private static final ConversionService CONVERSION = DefaultConversionService.getSharedInstance();
     private static final Map<Class<?>, RecordRows<?>> KNOWN = new ConcurrentHashMap<>();
 
@@ -70,7 +72,8 @@ final class RecordRows<T> implements RowMapper<T> {
                             && arguments[0] instanceof Class<?> type
                             && type.isRecord();
                     Object answer = makesRecords
-                            ? statement.query(KNOWN.computeIfAbsent((Class<?>) arguments[0], RecordRows::new))
+                            ? statement.query(KNOWN.computeIfAbsent((Class<?>) arguments[0], RecordRows::new)
+                                    .once())
                             : call(statement, method, arguments);
                     return answer == statement ? self : answer;
                 });
@@ -84,14 +87,20 @@ final class RecordRows<T> implements RowMapper<T> {
         }
     }
 
-    @Override
-    public T mapRow(ResultSet row, int number) throws SQLException {
-        @Nullable Object[] values = new Object[components.size()];
-        for (int i = 0; i < values.length; i++) {
-            Component component = components.get(i);
-            values[i] = component.cell().read(row, row.findColumn(component.column()));
-        }
-        return BeanUtils.instantiateClass(constructor, values);
+    /// For the rows of one answer: where each column is, is looked up in the first of them.
+    private RowMapper<T> once() {
+        int[] at = new int[components.size()];
+        return (row, number) -> {
+            @Nullable Object[] values = new Object[at.length];
+            for (int i = 0; i < at.length; i++) {
+                Component component = components.get(i);
+                if (at[i] == 0) {
+                    at[i] = row.findColumn(component.column());
+                }
+                values[i] = component.cell().read(row, at[i]);
+            }
+            return BeanUtils.instantiateClass(constructor, values);
+        };
     }
 
     private static Cell cell(TypeDescriptor component) {
@@ -100,6 +109,17 @@ final class RecordRows<T> implements RowMapper<T> {
             return (row, column) -> {
                 OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
                 return at == null ? null : at.toInstant();
+            };
+        }
+        if (type == String.class) {
+            return ResultSet::getString;
+        }
+        if (type.isEnum()) {
+            Map<String, Object> byName = Arrays.<Object>stream(type.getEnumConstants())
+                    .collect(toMap(constant -> ((Enum<?>) constant).name(), constant -> constant));
+            return (row, column) -> {
+                String name = row.getString(column);
+                return name == null || name.isEmpty() ? null : known(byName, name, type);
             };
         }
         if (type == UUID.class || type == LocalDate.class) {
@@ -117,6 +137,14 @@ final class RecordRows<T> implements RowMapper<T> {
             Object value = JdbcUtils.getResultSetValue(row, column, type);
             return component.getObjectType().isInstance(value) ? value : CONVERSION.convert(value, component);
         };
+    }
+
+    private static Object known(Map<String, Object> byName, String name, Class<?> type) {
+        Object constant = byName.get(name);
+        if (constant == null) {
+            throw new IllegalArgumentException("No " + type.getSimpleName() + " is called " + name);
+        }
+        return constant;
     }
 
     private static boolean isId(Class<?> type) {

@@ -52,10 +52,12 @@ class AddDocument {
         }
         switch (scanner.scan(content)) {
             case INFECTED -> {
-                return new Outcome.Refused("The scanner found malware in the document: it was not taken. Tell whoever looks after your computers");
+                return new Outcome.Refused(
+                        "The scanner found malware in the document: it was not taken. Tell whoever looks after your computers");
             }
             case SILENT -> {
-                return new Outcome.Refused("Documents cannot be looked at for malware now, so none is taken: try again later, or ask whoever runs this Concordat");
+                return new Outcome.Refused(
+                        "Documents cannot be looked at for malware now, so none is taken: try again later, or ask whoever runs this Concordat");
             }
             case CLEAN -> {}
         }

@@ -13,8 +13,8 @@ import java.util.Optional;
 record LastBackup(Path data) {
     private static final String FILE = "last-backup";
 
-    /// A backup is no worse where this cannot be kept, as on a disk that is full: it then seems older than it is, and
-    /// an operator is warned too early rather than too late.
+    /// A backup is no worse where this cannot be kept, as on a disk that is full: it then seems older than it
+    /// is, and an operator is warned too early rather than too late.
     void keep(Instant madeAt) {
         try {
             Files.writeString(data.resolve(FILE), madeAt.toString());

@@ -166,7 +166,8 @@ final class DataDirectory implements AutoCloseable {
 
     private void write(Properties passwords) throws IOException {
         StringBuilder lines = new StringBuilder();
-        passwords.forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
+        passwords.forEach(
+                (key, value) -> lines.append(key).append('=').append(value).append('\n'));
         Path written = Files.createTempFile(path, "passwords", "", FOR_US_ALONE);
         Files.writeString(written, lines);
         Files.move(written, path.resolve("passwords"), StandardCopyOption.ATOMIC_MOVE);

@@ -76,7 +76,10 @@ public final class Database implements AutoCloseable {
     /// Reaches the same as its owner alone.
     public static Database ofOwner(String url, String password) {
         return new Database(
-                DatabaseAddress.parse(url, PrepareDatabase.DATABASE).requireSafeWay(), new Passwords(password, null), null, null);
+                DatabaseAddress.parse(url, PrepareDatabase.DATABASE).requireSafeWay(),
+                new Passwords(password, null),
+                null,
+                null);
     }
 
     /// Reaches what is kept in `data`: by the server of a program that runs on it, or by one that is started for it.

@@ -53,8 +53,8 @@ public record DatabaseAddress(
                         .allMatch(host -> ON_THIS_MACHINE.contains(host.replaceFirst(":\\d+$", "")));
     }
 
-    /// Itself, where nobody between can read what travels, or answer in the server's place: it is on this machine, or
-    /// TLS is asked for with a certificate that names it and is checked.
+    /// Itself, where nobody between can read what travels, or answer in the server's place: it is on this machine,
+    /// or TLS is asked for with a certificate that names it and is checked.
     ///
     /// @throws CannotOpenDatabase where it is not
     public DatabaseAddress requireSafeWay() {
@@ -70,7 +70,8 @@ public record DatabaseAddress(
         List<String> said = Arrays.asList(options.split("&"));
         return said.contains("sslmode=verify-full")
                 && said.stream().filter(each -> each.startsWith("sslmode")).count() == 1
-                && said.stream().noneMatch(each -> each.matches("(?i)(sslfactory|sslhostnameverifier|socketfactory).*"));
+                && said.stream()
+                        .noneMatch(each -> each.matches("(?i)(sslfactory|sslhostnameverifier|socketfactory).*"));
     }
 
     /// Another database on the same server.

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /// The pool connects as the role that serves, and Flyway as the owner.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
-    /// Several rows to an insert travel as one statement. What the server says of an error stays out of exceptions, and
-    /// so out of the log, where it holds values of rows.
+    /// Several rows to an insert travel as one statement. What the server says of an error stays out of
+    /// exceptions, and so out of the log, where it holds values of rows.
     private static final String DRIVER_OPTIONS =
             "reWriteBatchedInserts=true&ApplicationName=concordat&logServerErrorDetail=false";
 

@@ -27,8 +27,9 @@ import org.postgresql.util.PasswordUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, and keeps its data in
-/// a directory of ours. It listens on 127.0.0.1 alone and knows its users by password.
+/// A real, durable PostgreSQL as our child: it starts with us, stops with us, however we stop, is started again
+/// should it end by itself, and keeps its data in a directory of ours. It listens on 127.0.0.1 alone and knows
+/// its users by password.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String ADMINISTRATOR = "postgres";
@@ -42,6 +43,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final int ATTEMPTS = 4;
+
+    /// Where it cannot start, as on a full disk, its log must not fill too.
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     /// Where `postmaster.pid` tells its process id, its port and its state, counted from nought.
     private static final int PID_LINE = 0;
@@ -73,7 +77,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Duration patience;
     private final Path bin;
     private final int port;
-    private final Process server;
+    private volatile Process server;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(
             DataDirectory directory, Confinement confinement, List<String> moreSettings, Duration patience)
@@ -91,6 +96,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         RunningServer running = start();
         this.port = running.port();
         this.server = running.process();
+        Thread.ofPlatform().daemon().name("postgres-watch").start(this::keepRunning);
     }
 
     private record RunningServer(Process process, int port) {}
@@ -169,20 +175,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new DatabaseAddress(url("postgres"), ADMINISTRATOR, password(ADMINISTRATOR));
     }
 
-    /// Gives every role that signs in a new password, so that none is good for longer than a run of the program. The
-    /// administrator's is written down before the server is told, and takes its place after: a kill between leaves both, of
-    /// which one is right.
+    /// Gives every role that signs in a new password, so that none is good for longer than a run of the program.
+    /// The administrator's is written down before the server is told, and takes its place after: a kill between
+    /// leaves both, of which one is right.
     ///
     /// @throws SQLException when the server does not take the administrator's
     void renewPasswords() throws SQLException, IOException {
         String next = password(NEXT_ADMINISTRATOR);
         DatabaseAddress before = administrator();
         try (Connection connection = connect(before, before.as(ADMINISTRATOR, next));
-                PreparedStatement verifier = connection.prepareStatement("select set_config('concordat.renewed', ?, false)");
+                PreparedStatement verifier =
+                        connection.prepareStatement("select set_config('concordat.renewed', ?, false)");
                 Statement renew = connection.createStatement()) {
             verifier.setString(1, PasswordUtil.encodePassword(ADMINISTRATOR, next.toCharArray(), "scram-sha-256"));
             verifier.execute();
-            renew.execute("do $$ begin execute format('alter role postgres password %L', current_setting('concordat.renewed')); end $$");
+            renew.execute(
+                    "do $$ begin execute format('alter role postgres password %L', current_setting('concordat.renewed')); end $$");
         }
         directory.rename(NEXT_ADMINISTRATOR, ADMINISTRATOR);
         directory.forget("owner");
@@ -262,7 +270,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private RunningServer start() throws IOException {
         for (int attempt = 1; ; attempt++) {
             int freePort = freePort();
-            Process process = spawn(freePort);
+            Process process = spawn(freePort, Redirect.to(directory.newLog().toFile()));
             if (becomesReady(process)) {
                 return new RunningServer(process, freePort);
             }
@@ -275,6 +283,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// A server that was killed, or that gave up because its disk was full, is started again where it was,
+    /// until it can be. Meanwhile everybody is told to come back.
+    private void keepRunning() {
+        try {
+            while (!closing) {
+                server.waitFor();
+                if (!closing) {
+                    log.error("PostgreSQL ended by itself and is started again: see {}", directory.log());
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgain() throws InterruptedException {
+        try {
+            server = spawn(port, Redirect.appendTo(directory.log().toFile()));
+            if (closing) {
+                stop(server.toHandle());
+            }
+        } catch (IOException failure) {
+            log.error("PostgreSQL could not be started again and will be tried once more", failure);
+        }
+        Thread.sleep(BETWEEN_STARTS);
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -282,14 +318,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /// The signal of our death follows the thread that made the child, so that thread waits for as long as it lives.
-    private Process spawn(int freePort) throws IOException {
+    private Process spawn(int freePort, Redirect log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 bin.resolve("postgres").toString(), "-D", directory.cluster().toString(), "-p", "" + freePort));
         settings.forEach(setting -> command.addAll(List.of("-c", setting)));
-        ProcessBuilder builder = confinement
-                .process(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(directory.newLog().toFile()));
+        ProcessBuilder builder =
+                confinement.process(command).redirectErrorStream(true).redirectOutput(log);
         CompletableFuture<Process> spawned = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("postgres").start(() -> {
             try {
@@ -400,6 +434,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// Stops the server and lets go of the directory.
     @Override
     public void close() throws IOException {
+        closing = true;
         try (directory) {
             if (server.isAlive()) {
                 stop(server.toHandle());

@@ -1,14 +1,16 @@
 package concordat.design;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.stream.Stream;
-
 /// CSS class names, joined.
 final class Classes {
     private Classes() {}
 
     static String of(String... names) {
-        return Stream.of(names).filter(name -> !name.isEmpty()).collect(joining(" "));
+        StringBuilder joined = new StringBuilder();
+        for (String name : names) {
+            if (!name.isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : " ").append(name);
+            }
+        }
+        return joined.toString();
     }
 }

@@ -4,7 +4,6 @@ import concordat.agencies.Agencies;
 import concordat.design.Link;
 import concordat.design.SummaryList;
 import concordat.design.SummaryList.Row;
-import concordat.law.Conveyance;
 import concordat.law.LawWords;
 import concordat.people.People;
 import concordat.people.PersonId;

@@ -12,6 +12,7 @@ import concordat.law.Ground;
 import concordat.law.HoldClock;
 import concordat.law.PlaceOfSafety;
 import concordat.law.Warning;
+import concordat.people.PersonId;
 import concordat.records.RecordId;
 import java.sql.Types;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class DetentionStore {
             """;
 
     private static final String OF_PERSON = SELECT_FRAGMENT + """
-             where d.person_id = :person
+             where d.person_id = any(:records)
              order by d.detained_at desc, d.id
              limit 50
             """;
@@ -200,9 +201,12 @@ class DetentionStore {
                 .list();
     }
 
-    List<Detention> ofPerson(RecordId person) {
+    /// Of one person, the latest first.
+    ///
+    /// @param person every record of theirs
+    List<Detention> ofPerson(List<PersonId> person) {
         return jdbc.sql(OF_PERSON)
-                .param("person", person.value())
+                .param("records", person.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(Detention.class)
                 .list();
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Detentions {
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
     private static final RecordId FIRST = new RecordId(new UUID(0, 0));
 
     private final DetentionStore detentions;
@@ -67,11 +67,6 @@ public class Detentions {
     /// Those that arose from an incident, earliest first.
     public List<Detention> ofIncident(RecordId incident) {
         return detentions.ofIncident(incident);
-    }
-
-    /// A person's, latest first.
-    public List<Detention> ofPerson(RecordId person) {
-        return detentions.ofPerson(person);
     }
 
     /// Those not ended that the actor's agency is involved in, soonest to end first; those still on the way come

@@ -1,5 +1,7 @@
 package concordat.detentions;
 
+import concordat.people.People;
+import concordat.people.PersonId;
 import concordat.records.RecordId;
 import concordat.web.LondonTime;
 import java.time.Duration;
@@ -9,9 +11,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// How often the same person was detained before, as far as the reader may see: what is hidden from them is not
-/// counted,
-/// and it says so.
+/// How often the same person was detained before, also under records that are joined with theirs, as far as the
+/// reader may see: what is hidden from them is not counted, and it says so.
 @Component
 @Order(50)
 class EarlierDetentions implements DetentionChapter {
@@ -19,9 +20,11 @@ class EarlierDetentions implements DetentionChapter {
     private static final int NAMED = 3;
 
     private final DetentionStore detentions;
+    private final People people;
 
-    EarlierDetentions(DetentionStore detentions) {
+    EarlierDetentions(DetentionStore detentions, People people) {
         this.detentions = detentions;
+        this.people = people;
     }
 
     @Override
@@ -30,7 +33,7 @@ class EarlierDetentions implements DetentionChapter {
         if (person == null) {
             return List.of();
         }
-        List<Detention> before = detentions.ofPerson(person).stream()
+        List<Detention> before = detentions.ofPerson(people.same(new PersonId(person.value()))).stream()
                 .filter(each -> each.detainedAt().isBefore(detention.detainedAt()))
                 .toList();
         List<Fact> facts = new ArrayList<>();

@@ -92,7 +92,7 @@ class FindPlacePages {
                         form.places(),
                         choices.subList(0, Math.min(AT_FIRST, choices.size())))
                 .withHint(
-                        "Best first: what suits and can be had, then what was confirmed lately, then the shortest way from the middle of the borough")
+                        "Best first: what suits and can be had, then what was confirmed lately, then the quickest way by road at this hour, from the middle of the borough where the person is")
                 .withErrorFrom(summary));
         if (choices.size() > AT_FIRST) {
             fields.add(others(choices.subList(AT_FIRST, choices.size()), form));

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/// No, said to a person at a form or to a program: every ground with its words, what would be allowed instead, and the
-/// law.
+/// No, said to a person at a form or to a program: every ground with its words, what would be allowed instead,
+/// and the law.
 public final class Refusals {
     record GroundTold(String code, String text, String instead, String citation) {}
 

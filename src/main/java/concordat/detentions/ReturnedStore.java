@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 /// detention says which it was: that is decided here alone.
 @Repository
 class ReturnedStore {
-    private static final String SELECT_FRAGMENT = """
+    private static final String FACTS_FRAGMENT = """
             select d.id, r.reference, d.power,
                    d.detained_at, d.born_on, d.youngest, d.oldest, d.sex, e.self_defined, e.officer_defined,
                    d.clock_basis, d.clock_started_at, coalesce(d.first_place_kind, f.place_kind) as first_place,
@@ -22,7 +22,9 @@ class ReturnedStore {
                    l.mode, l.reason, l.ambulance_asked_at,
                    c.detention_id is not null as consultation, c.role as consulted, c.held_at as consulted_at,
                    f.arrived_at, d.handed_over_at, x.assessed_at, d.outcome, d.ended_at
-              from detentions.detention d
+            """;
+
+    private static final String OF_EACH_FRAGMENT = """
               join records.record r on r.id = d.id
               left join detentions.ethnicity e on e.detention_id = d.id
               left join detentions.station_plan p on p.detention_id = d.id
@@ -41,17 +43,34 @@ class ReturnedStore {
                      from detentions.assessor a where a.detention_id = d.id) x on x.came = 2
             """;
 
-    private static final String MADE_BY = SELECT_FRAGMENT + """
+    private static final String MADE_BY = FACTS_FRAGMENT + """
+              from detentions.detention d
+            """ + OF_EACH_FRAGMENT + """
              where d.officer_agency = :agency and d.detained_at >= :since and d.detained_at < :until
                and (d.detained_at, d.id) > (:afterAt, :after)
              order by d.detained_at, d.id
              limit :most
             """;
 
-    private static final String CAME_TO = SELECT_FRAGMENT + """
-             where d.id in (select b.detention_id from detentions.arrival b
-                             where b.agency = :agency and b.arrived_at >= :since and b.arrived_at < :until)
-               and (d.detained_at, d.id) > (:afterAt, :after)
+    /// Who came is found first, by itself: together with the rest, PostgreSQL would begin at everybody who was
+    /// ever held.
+    private static final String CAME_TO = """
+            with came as materialized (
+                select distinct b.detention_id
+                  from detentions.arrival b
+                 where b.agency = :agency and b.arrived_at >= :since and b.arrived_at < :until
+            ), page as materialized (
+                select d.id
+                  from came
+                  join detentions.detention d on d.id = came.detention_id
+                 where (d.detained_at, d.id) > (:afterAt, :after)
+                 order by d.detained_at, d.id
+                 limit :most
+            )
+            """ + FACTS_FRAGMENT + """
+              from page
+              join detentions.detention d on d.id = page.id
+            """ + OF_EACH_FRAGMENT + """
              order by d.detained_at, d.id
              limit :most
             """;

@@ -143,6 +143,7 @@ class UseSection136 {
                         .opinion("Advice", advice);
             case Consultation.NotPracticable(var why) -> happening.with("Consultation not practicable", why);
         };
-        return happening.with("Warnings", warnings.stream().map(LawWords::afterwards).toList());
+        return happening.with(
+                "Warnings", warnings.stream().map(LawWords::afterwards).toList());
     }
 }

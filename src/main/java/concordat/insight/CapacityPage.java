@@ -1,5 +1,6 @@
 package concordat.insight;
 
+import concordat.actor.CurrentActor;
 import concordat.capacity.Site;
 import concordat.design.ErrorSummary;
 import concordat.design.Label;
@@ -20,6 +21,7 @@ import java.util.Locale;
 public record CapacityPage(
         ErrorSummary errors,
         boolean enough,
+        String records,
         SummaryList measured,
         TextInput perWeek,
         TextInput patience,
@@ -32,6 +34,7 @@ public record CapacityPage(
         return new CapacityPage(
                 errors,
                 measured.isEnough(),
+                records(measured),
                 measured(measured),
                 TextInput.of("perWeek", "How many people are held in a week?", form.perWeek())
                         .withHint("As measured, unless you change it")
@@ -77,13 +80,16 @@ public record CapacityPage(
                 .withErrorFrom(errors);
     }
 
+    /// Over which records a plan is made: the same year of another agency is another plan.
+    static String records(Measured measured) {
+        String agency = CurrentActor.required().agency();
+        return "Planned from the %d detentions since %s that %s is involved in, and from what is known of every place of safety. Detentions that only other agencies are involved in are not seen here, and no plan of %s counts them."
+                .formatted(measured.detentions(), LondonTime.full(measured.since()), agency, agency);
+    }
+
     static SummaryList measured(Measured measured) {
         Double speed = measured.kilometresPerHour();
         return SummaryList.of(
-                Row.of(
-                        "Measured from",
-                        "%d detentions that your organisation is involved in, since %s"
-                                .formatted(measured.detentions(), LondonTime.full(measured.since()))),
                 Row.of("Held in a week", decimal(measured.perWeek())),
                 Row.of(
                         "Stays in a suite",

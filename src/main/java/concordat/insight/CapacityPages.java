@@ -73,14 +73,16 @@ class CapacityPages {
 
     @GetMapping("/capacity/{id}")
     View plan(@PathVariable UUID id) {
-        return Html.ok(templates.insightCapacityPlan(CapacityPlanPage.of(find(id), time.instant())));
+        return Html.ok(
+                templates.insightCapacityPlan(CapacityPlanPage.of(find(id), ErrorSummary.none(), time.instant())));
     }
 
     @PostMapping("/capacity/{id}")
     View again(@PathVariable UUID id) {
         return switch (askCapacity.again(find(id))) {
             case AskCapacity.Outcome.Asked(UUID asked) -> new RedirectView(Done.SENT.then("/capacity/" + asked));
-            case AskCapacity.Outcome.Busy() -> new RedirectView("/capacity/" + id);
+            case AskCapacity.Outcome.Busy() ->
+                Html.unprocessable(templates.insightCapacityPlan(CapacityPlanPage.of(find(id), BUSY, time.instant())));
         };
     }
 

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// A plan that was asked for, as far as it was worked out.
 ///
 /// @param tried how many plans were tried for it so far
-/// @param workedAt when the work was last seen going on
+/// @param ahead how many other plans are worked out before it, while it waits
+/// @param workedAt when whoever works it out, or has it in their queue, last said so
 record CapacityPlan(
         UUID id,
         CapacityInputs inputs,
         Instant askedAt,
         String askedByName,
         int tried,
+        int ahead,
         Instant workedAt,
         @Nullable CapacityAnswer answer,
         @Nullable Instant finishedAt) {
+    /// Several times as long as [WorkOutCapacity#SEEN_EVERY]: a slow machine has not died.
     private static final Duration SEEN_WITHIN = Duration.ofMinutes(2);
 
     enum State {

@@ -2,6 +2,7 @@ package concordat.insight;
 
 import concordat.capacity.Result;
 import concordat.capacity.Result.SiteUse;
+import concordat.design.ErrorSummary;
 import concordat.design.LineChart;
 import concordat.design.SummaryList;
 import concordat.design.SummaryList.Row;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /// One plan: how far it has come, and then what it says.
 ///
+/// @param state with how far it is
+/// @param records which records it was planned from
 /// @param done what it says; null until then
 public record CapacityPlanPage(
+        ErrorSummary errors,
         String id,
         String asked,
         String state,
         boolean going,
         boolean brokenOff,
-        int tried,
+        String records,
         @Nullable Done done,
         SummaryList measured) {
 
@@ -30,18 +34,33 @@ public record CapacityPlanPage(
     public record Done(
             String headline, SummaryList asked, Table sites, LineChart chart, Table steps, List<String> formula) {}
 
-    static CapacityPlanPage of(CapacityPlan plan, Instant now) {
+    static CapacityPlanPage of(CapacityPlan plan, ErrorSummary errors, Instant now) {
         CapacityPlan.State state = plan.state(now);
         CapacityAnswer answer = plan.answer();
         return new CapacityPlanPage(
+                errors,
                 plan.id().toString(),
                 "Asked on %s by %s".formatted(LondonTime.full(plan.askedAt()), plan.askedByName()),
-                state.words(),
+                progress(plan, state),
                 state == CapacityPlan.State.WAITING || state == CapacityPlan.State.WORKING,
                 state == CapacityPlan.State.BROKEN_OFF,
-                plan.tried(),
+                CapacityPage.records(plan.inputs().measured()),
                 answer == null ? null : done(plan.inputs(), answer),
                 CapacityPage.measured(plan.inputs().measured()));
+    }
+
+    private static String progress(CapacityPlan plan, CapacityPlan.State state) {
+        return switch (state) {
+            case WAITING ->
+                state.words()
+                        + switch (plan.ahead()) {
+                            case 0 -> ": it is next";
+                            case 1 -> ": another plan is worked out first";
+                            default -> ": " + plan.ahead() + " other plans are worked out first";
+                        };
+            case WORKING -> state.words() + ": " + plan.tried() + " ways to place the suites tried so far";
+            case BROKEN_OFF, FINISHED -> state.words();
+        };
     }
 
     private static Done done(CapacityInputs inputs, CapacityAnswer answer) {

@@ -30,6 +30,7 @@ class CapacityStore {
             Instant askedAt,
             String askedByName,
             int tried,
+            int ahead,
             Instant workedAt,
             @Nullable String answer,
             @Nullable Instant finishedAt) {}
@@ -40,7 +41,7 @@ class CapacityStore {
             """;
 
     private static final String FIND = """
-            select p.id, cast(p.inputs as text) as inputs, p.asked_at, p.asked_by_name, p.tried, p.worked_at,
+            select p.id, cast(p.inputs as text) as inputs, p.asked_at, p.asked_by_name, p.tried, p.ahead, p.worked_at,
                    cast(p.answer as text) as answer, p.finished_at
               from insight.plan p
              where p.id = :id
@@ -55,7 +56,11 @@ class CapacityStore {
             """;
 
     private static final String WORKED = """
-            update insight.plan set tried = :tried, worked_at = :at where id = :id and finished_at is null
+            update insight.plan set tried = :tried, ahead = 0, worked_at = :at where id = :id and finished_at is null
+            """;
+
+    private static final String HELD = """
+            update insight.plan set ahead = :ahead, worked_at = :at where id = :id and finished_at is null
             """;
 
     private static final String FINISH = """
@@ -96,6 +101,15 @@ class CapacityStore {
                 .update();
     }
 
+    /// Says that it is not forgotten.
+    void held(UUID id, int ahead, Instant at) {
+        jdbc.sql(HELD)
+                .param("id", id)
+                .param("ahead", ahead)
+                .param("at", utc(at))
+                .update();
+    }
+
     void finish(UUID id, CapacityAnswer answer, Instant at) {
         jdbc.sql(FINISH)
                 .param("id", id)
@@ -111,6 +125,7 @@ class CapacityStore {
                 row.askedAt(),
                 row.askedByName(),
                 row.tried(),
+                row.ahead(),
                 row.workedAt(),
                 row.answer() == null ? null : json.readValue(row.answer(), CapacityAnswer.class),
                 row.finishedAt());

@@ -5,9 +5,12 @@ import concordat.actor.CurrentActor;
 import concordat.capacity.FindLeast;
 import concordat.capacity.Scenario;
 import concordat.capacity.Simulation;
+import concordat.obligations.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,10 +24,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Works plans out, one after another, as whoever asked. A plan that a restart broke off is begun again when somebody
+/// Works plans out, one after another, as whoever asked. While it holds a plan, whether it works on it or has
+/// it in its queue, it says so again and again. A plan that a restart broke off is begun again when somebody
 /// asks, and comes to the same.
 @Component
-class WorkOutCapacity implements DisposableBean {
+class WorkOutCapacity implements Watch, DisposableBean {
+    static final Duration SEEN_EVERY = Duration.ofSeconds(10);
+
     private static final Logger log = LoggerFactory.getLogger(WorkOutCapacity.class);
     private static final int WAITING = 8;
     private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
@@ -39,6 +45,11 @@ class WorkOutCapacity implements DisposableBean {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().name("plans").daemon().factory());
+
+    /// Who asked for each plan that is held here, the one that is worked out first.
+    private final Map<UUID, Actor> held = new LinkedHashMap<>();
+
+    private Instant seenAt = Instant.EPOCH;
 
     WorkOutCapacity(CapacityStore plans, TransactionTemplate transaction, InstantSource time) {
         this.plans = plans;
@@ -62,10 +73,44 @@ class WorkOutCapacity implements DisposableBean {
     }
 
     private void begin(UUID id, Actor actor) {
+        synchronized (held) {
+            if (held.putIfAbsent(id, actor) != null) {
+                return;
+            }
+            seenAt = Instant.EPOCH;
+        }
         try {
             worker.execute(() -> CurrentActor.run(actor, () -> work(id)));
         } catch (RejectedExecutionException full) {
+            letGo(id);
             log.info("Plan {} was not begun: others wait", id);
+        }
+    }
+
+    private void letGo(UUID id) {
+        synchronized (held) {
+            held.remove(id);
+            seenAt = Instant.EPOCH;
+        }
+    }
+
+    @Override
+    public void look() {
+        Instant now = time.instant();
+        Map<UUID, Actor> all;
+        synchronized (held) {
+            if (now.isBefore(seenAt.plus(SEEN_EVERY))) {
+                return;
+            }
+            seenAt = now;
+            all = new LinkedHashMap<>(held);
+        }
+        int ahead = 0;
+        for (Map.Entry<UUID, Actor> each : all.entrySet()) {
+            int before = ahead++;
+            CurrentActor.run(
+                    each.getValue(),
+                    () -> transaction.executeWithoutResult(_ -> plans.held(each.getKey(), before, now)));
         }
     }
 
@@ -80,6 +125,9 @@ class WorkOutCapacity implements DisposableBean {
             log.info("Plan {} was broken off", id);
         } catch (RuntimeException failure) {
             log.error("Plan {} could not be worked out", id, failure);
+            transaction.executeWithoutResult(_ -> plans.worked(id, 0, Instant.EPOCH));
+        } finally {
+            letGo(id);
         }
     }
 

@@ -9,6 +9,7 @@
             "design",
             "web",
             "records",
+            "obligations",
             "agencies",
             "places",
             "detentions"

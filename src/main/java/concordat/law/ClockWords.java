@@ -13,8 +13,7 @@ public final class ClockWords {
 
     /// @param laterPlaces the names of places the person was moved to afterwards, in order
     /// @param endedAt when the detention ended; null while nobody has recorded that it has
-    public static String explain(
-            HoldClock clock, List<String> laterPlaces, @Nullable Instant endedAt, Instant now) {
+    public static String explain(HoldClock clock, List<String> laterPlaces, @Nullable Instant endedAt, Instant now) {
         Instant startedAt = clock.start().at();
         Instant end = clock.mustEndBy();
         if ((startedAt == null || end == null) && endedAt != null) {
@@ -48,7 +47,8 @@ public final class ClockWords {
                         + " applies, and end the detention here.";
     }
 
-    /// How long a person who escaped may be taken back, and why; or until when they could be, and what to do instead.
+    /// How long a person who escaped may be taken back, and why; or until when they could be, and what to do
+    /// instead.
     public static String explainRetaking(HoldClock clock, Instant escapedAt, Instant now) {
         Instant end = clock.mustEndBy();
         Instant until = clock.mayRetakeUntil(escapedAt);

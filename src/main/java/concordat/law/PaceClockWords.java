@@ -51,14 +51,13 @@ public final class PaceClockWords {
     }
 
     /// In the tense of this moment.
-    private static String ends(
-            Instant end, @Nullable Instant chargedAt, @Nullable Instant releasedAt, Instant now) {
+    private static String ends(Instant end, @Nullable Instant chargedAt, @Nullable Instant releasedAt, Instant now) {
         Instant stopped = chargedAt == null ? releasedAt : chargedAt;
         if (stopped == null) {
             return now.isBefore(end)
                     ? " It ends at " + London.words(end) + "."
-                    : " It ran out at " + London.words(end) + ", " + London.words(Duration.between(end, now))
-                            + " ago. " + LawWords.instead(Ground.CUSTODY_LIMIT_HAS_PASSED);
+                    : " It ran out at " + London.words(end) + ", " + London.words(Duration.between(end, now)) + " ago. "
+                            + LawWords.instead(Ground.CUSTODY_LIMIT_HAS_PASSED);
         }
         String what = (chargedAt == null ? "the arrest ended" : "they were charged") + " at " + London.words(stopped);
         return stopped.isAfter(end)

@@ -1,6 +1,8 @@
 package concordat.obligations;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,6 +16,7 @@ class KeepWatch {
     private static final Logger log = LoggerFactory.getLogger(KeepWatch.class);
 
     private final List<Watch> watches;
+    private final Set<Watch> failing = new HashSet<>();
     private volatile boolean ready;
 
     KeepWatch(List<Watch> watches) {
@@ -29,15 +32,20 @@ class KeepWatch {
     @Scheduled(fixedDelayString = "${concordat.engine.every:1s}")
     void run() {
         if (ready) {
-            watches.forEach(KeepWatch::look);
+            watches.forEach(this::look);
         }
     }
 
-    private static void look(Watch watch) {
+    /// Said once, and not each second for as long as a database is away.
+    private void look(Watch watch) {
         try {
             watch.look();
+            failing.remove(watch);
         } catch (RuntimeException failure) {
-            log.error("{} could not look and will try again", watch.getClass().getSimpleName(), failure);
+            if (failing.add(watch)) {
+                log.error(
+                        "{} could not look and will try again", watch.getClass().getSimpleName(), failure);
+            }
         }
     }
 }

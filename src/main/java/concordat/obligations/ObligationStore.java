@@ -15,7 +15,11 @@ import org.springframework.stereotype.Repository;
 /// Obligations, their alarms and notices.
 @Repository
 class ObligationStore {
-    record Alarm(Notice.What what, @Nullable String post, @Nullable String postTeam, Instant at) {}
+    record Alarm(
+            Notice.What what,
+            @Nullable String post,
+            @Nullable String postTeam,
+            Instant at) {}
 
     record DueAlarm(UUID obligationId, int step, String agency) {}
 
@@ -176,10 +180,14 @@ class ObligationStore {
                 .param("obligation", obligation)
                 .param("record", record.value())
                 .param("first", first)
-                .param("whats", alarms.stream().map(alarm -> alarm.what().name()).toArray(String[]::new))
+                .param(
+                        "whats",
+                        alarms.stream().map(alarm -> alarm.what().name()).toArray(String[]::new))
                 .param("posts", alarms.stream().map(Alarm::post).toArray(String[]::new))
                 .param("postTeams", alarms.stream().map(Alarm::postTeam).toArray(String[]::new))
-                .param("times", alarms.stream().map(alarm -> alarm.at().toString()).toArray(String[]::new))
+                .param(
+                        "times",
+                        alarms.stream().map(alarm -> alarm.at().toString()).toArray(String[]::new))
                 .update();
     }
 

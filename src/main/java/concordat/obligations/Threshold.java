@@ -12,7 +12,10 @@ public enum Threshold {
     SUITE_FIGURE_LOST("A suite’s state counts for nothing after", Duration.ofHours(4)),
     STAFFING_FADES("How many staff a place has is stale after", Duration.ofHours(8)),
     CONFIRM_LINK("A link that confirms suites is good for", Duration.ofDays(30)),
-    TEN_KILOMETRES("Ten kilometres in a straight line take by road", Duration.ofMinutes(35)),
+    /// Nobody has measured these three yet.
+    TEN_KILOMETRES("Ten kilometres in a straight line take by road by day", Duration.ofMinutes(35)),
+    TEN_KILOMETRES_RUSH("Ten kilometres in a straight line take by road in the rush hour", Duration.ofMinutes(50)),
+    TEN_KILOMETRES_NIGHT("Ten kilometres in a straight line take by road at night", Duration.ofMinutes(24)),
     AUTHORITY_WARNING("Warn before authority to hold ends", Duration.ofHours(4)),
     AMHP_ARRIVAL("An AMHP attends within", Duration.ofHours(3)),
     DOCTOR_ARRIVAL("A doctor attends within", Duration.ofHours(3)),

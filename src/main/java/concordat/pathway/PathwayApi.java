@@ -4,7 +4,6 @@ import concordat.detentions.DetentionId;
 import concordat.detentions.Detentions;
 import concordat.records.Journal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +42,18 @@ class PathwayApi {
     private final TimesChapter chapter;
     private final Detentions detentions;
     private final Journal journal;
-    private final InstantSource time;
 
-    PathwayApi(PathwayStore pathway, TimesChapter chapter, Detentions detentions, Journal journal, InstantSource time) {
+    PathwayApi(PathwayStore pathway, TimesChapter chapter, Detentions detentions, Journal journal) {
         this.pathway = pathway;
         this.chapter = chapter;
         this.detentions = detentions;
         this.journal = journal;
-        this.time = time;
     }
 
     /// Those whom the caller's agency is involved with, whoever has been held longest first.
     @GetMapping
     List<WaitingTold> waiting(@RequestParam(defaultValue = "") String seen) {
-        List<Waiting> rows = pathway.waiting(time.instant(), PathwayPages.MOST);
+        List<Waiting> rows = pathway.open(PathwayPages.MOST);
         journal.looked(
                 "Pathway board", rows.stream().map(row -> row.id().value()).toList(), seen);
         return rows.stream().map(WaitingTold::of).toList();

@@ -1,25 +1,13 @@
 package concordat.pathway;
 
-import concordat.design.Colour;
-import concordat.design.Contents;
-import concordat.design.Link;
-import concordat.design.Size;
-import concordat.design.Table;
-import concordat.design.Table.Cell;
-import concordat.design.Tag;
-import concordat.design.Text;
 import concordat.obligations.ObligationKind;
 import concordat.web.LondonTime;
 import concordat.web.Viewer;
-import concordattemplates.StaticTemplates;
-import gg.jte.Content;
-import gg.jte.TemplateOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// The board of who waits, whoever waits longest first.
 ///
@@ -34,7 +22,37 @@ public record PathwayBoardPage(
         List<String> counts,
         boolean isEmpty,
         boolean isCut,
-        Table table) {
+        List<Row> rows) {
+    /// One person.
+    ///
+    /// @param owed what is owed soonest, and what the reader's own agency owes
+    public record Row(
+            String href,
+            String reference,
+            String person,
+            Line stage,
+            String heldFor,
+            Line police,
+            List<Line> owed,
+            Line authority) {}
+
+    /// One thing in a cell: what matters, the rest, and where it is late a word for that and by how much.
+    public record Line(String strong, String rest, String late, String by) {
+        static final Line NOTHING = new Line("", "", "", "");
+
+        static Line of(String strong, String rest) {
+            return new Line(strong, rest, "", "");
+        }
+
+        static Line plain(String words) {
+            return of("", words);
+        }
+
+        static Line late(String strong, String rest, String word, Duration by) {
+            return new Line(strong, rest, word, LondonTime.length(by));
+        }
+    }
+
     /// For whom a board is, and what was agreed.
     ///
     /// @param hour how long police may be there after arrival
@@ -50,14 +68,7 @@ public record PathwayBoardPage(
                 counts(shown, view),
                 shown.isEmpty(),
                 rows.size() > most,
-                Table.of(
-                                "People on the pathway, whoever waits longest first",
-                                shown.stream().map(row -> cells(row, view)).toList())
-                        .withCaptionSize(Size.S)
-                        .withHead("Person", "Stage", "Held for", "Police", "Owed next", "Authority to hold")
-                        .withRowHeaders()
-                        .dense()
-                        .asCards());
+                shown.stream().map(row -> row(row, view)).toList());
     }
 
     private static List<String> counts(List<Waiting> rows, View view) {
@@ -83,25 +94,26 @@ public record PathwayBoardPage(
         }
     }
 
-    private static List<Cell> cells(Waiting row, View view) {
+    private static Row row(Waiting row, View view) {
         Instant now = view.now();
         Stage stage = row.stage();
         Instant until = row.endedAt() == null ? now : row.endedAt();
-        return List.of(
-                Cell.of(Contents.of(
-                        Link.of("/detentions/" + row.id(), row.reference()), Text.of(" " + row.personName()))),
-                Cell.of(Line.of(stage.words(), "for " + LondonTime.length(Duration.between(stage.since(), now)))),
-                Cell.of(LondonTime.length(Duration.between(row.detainedAt(), until))),
-                Cell.of(police(row, view)),
-                Cell.of(owed(row, view)),
-                Cell.of(authority(row, now)));
+        return new Row(
+                "/detentions/" + row.id(),
+                row.reference(),
+                row.personName(),
+                Line.of(stage.words(), "for " + LondonTime.length(Duration.between(stage.since(), now))),
+                LondonTime.length(Duration.between(row.detainedAt(), until)),
+                police(row, view),
+                owed(row, view),
+                authority(row, now));
     }
 
-    private static Content police(Waiting row, View view) {
+    private static Line police(Waiting row, View view) {
         Instant now = view.now();
         if (!row.isWithPolice()) {
             Instant released = row.releasedAt();
-            return Text.of(released == null ? "" : "Released " + LondonTime.of(released, now));
+            return released == null ? Line.NOTHING : Line.plain("Released " + LondonTime.of(released, now));
         }
         String with = "With the person " + LondonTime.length(row.withPolice(now));
         String since = row.arrivedAt() == null ? "since section 136 was used" : "since arrival";
@@ -110,8 +122,8 @@ public record PathwayBoardPage(
     }
 
     /// What is owed soonest, and what the reader's own agency owes soonest where that is something else.
-    private static Content owed(Waiting row, View view) {
-        List<Content> lines = new ArrayList<>();
+    private static List<Line> owed(Waiting row, View view) {
+        List<Line> lines = new ArrayList<>();
         boolean ours = view.agency().equals(row.nextAgency());
         if (row.nextKind() != null && row.nextDueAt() != null && row.nextOwner() != null) {
             lines.add(owed(row.nextKind(), ours ? "you" : row.nextOwner(), row.nextDueAt(), view.now()));
@@ -119,44 +131,26 @@ public record PathwayBoardPage(
         if (!ours && row.ourKind() != null && row.ourDueAt() != null) {
             lines.add(owed(row.ourKind(), "you", row.ourDueAt(), view.now()));
         }
-        return new Contents(lines);
+        return lines;
     }
 
-    private static Content owed(ObligationKind kind, String by, Instant due, Instant now) {
+    private static Line owed(ObligationKind kind, String by, Instant due, Instant now) {
         Duration left = Duration.between(now, due);
         return left.isPositive()
                 ? Line.of(kind.words(), "by " + by + ", due in " + LondonTime.length(left))
                 : Line.late(kind.words(), "by " + by, "Overdue", left.negated());
     }
 
-    private static Content authority(Waiting row, Instant now) {
+    private static Line authority(Waiting row, Instant now) {
         Instant end = row.mustEndBy();
         if (row.endedAt() != null) {
-            return Text.of("Ended " + LondonTime.of(row.endedAt(), now));
+            return Line.plain("Ended " + LondonTime.of(row.endedAt(), now));
         }
         if (end == null) {
-            return Text.of("Starts on arrival");
+            return Line.plain("Starts on arrival");
         }
         return end.isAfter(now)
-                ? Text.of(LondonTime.length(Duration.between(now, end)) + " left")
+                ? Line.plain(LondonTime.length(Duration.between(now, end)) + " left")
                 : Line.late("", "", "Lost", Duration.between(end, now));
-    }
-
-    /// One thing in a cell: what matters, the rest, and where it is late a word for that and by how much.
-    public record Line(String strong, String rest, @Nullable Tag late, String by) implements Content {
-        private static final StaticTemplates TEMPLATES = new StaticTemplates();
-
-        static Line of(String strong, String rest) {
-            return new Line(strong, rest, null, "");
-        }
-
-        static Line late(String strong, String rest, String word, Duration by) {
-            return new Line(strong, rest, Tag.of(word, Colour.RED), LondonTime.length(by));
-        }
-
-        @Override
-        public void writeTo(TemplateOutput output) {
-            TEMPLATES.pathwayLine(this).render(output);
-        }
     }
 }

@@ -64,7 +64,7 @@ class PathwayPages {
         Actor actor = CurrentActor.required();
         Instant now = time.instant();
         Instant shown = shown(opened, now);
-        List<Waiting> rows = pathway.waiting(shown, MOST + 1);
+        List<Waiting> rows = opened == null ? pathway.open(MOST + 1) : pathway.waiting(shown, MOST + 1);
         List<UUID> ids = rows.stream().limit(MOST).map(row -> row.id().value()).toList();
         journal.looked("Pathway board", ids, seen);
         return PathwayBoardPage.of(

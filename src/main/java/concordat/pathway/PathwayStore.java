@@ -4,7 +4,7 @@ import static concordat.actor.Time.utc;
 
 import concordat.detentions.DetentionId;
 import concordat.incidents.IncidentId;
-import concordat.records.RecordId;
+import concordat.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,14 +14,24 @@ import org.springframework.stereotype.Repository;
 /// Who waits, what each stage took, and what became of whom: each question is one query.
 @Repository
 class PathwayStore {
-    /// Those open, and those who were when the page was first shown: nobody moves up under the cursor. Whoever came
-    /// since is at the end.
-    private static final String WAITING = """
+    private static final String PERSON_FRAGMENT = """
             select p.id, p.reference, p.person_name, p.officer_agency, p.detained_at, p.place_name, p.arrived_at, p.left_at,
                    p.held_at_place, p.handed_over_at, p.released_at, p.must_end_by, p.ended_at, p.outcome, p.started_at,
                    p.finished_at, p.agreed, p.agreed_at, p.bed_asked_at, p.bed_found_at, p.next_kind, p.next_due_at,
                    p.next_agency, p.next_owner, p.our_kind, p.our_due_at
               from pathway.person p
+            """;
+
+    /// By itself, because PostgreSQL plans it once, and plans anew whatever says since when.
+    private static final String OPEN = PERSON_FRAGMENT + """
+             where p.ended_at is null
+             order by p.detained_at, p.id
+             limit :most
+            """;
+
+    /// Those open, and those who were when the page was first shown: nobody moves up under the cursor. Whoever came
+    /// since is at the end.
+    private static final String WAITING = PERSON_FRAGMENT + """
              where p.ended_at is null or p.ended_at >= :shown
              order by coalesce(p.seen_since, p.detained_at) > :shown, p.detained_at, p.id
              limit :most
@@ -40,7 +50,7 @@ class PathwayStore {
     private static final String HELD_AROUND = """
             select h.id, h.reference, h.detained_at
               from pathway.held h
-             where h.person_id = :person
+             where h.person_id = any(:people)
                and h.id <> :id
                and h.detained_at >= :from and h.detained_at <= :to
              order by h.detained_at, h.id
@@ -70,6 +80,12 @@ class PathwayStore {
         this.jdbc = jdbc;
     }
 
+    /// Whoever has been held longest first.
+    List<Waiting> open(int most) {
+        return jdbc.sql(OPEN).param("most", most).query(Waiting.class).list();
+    }
+
+    /// For a page that stands open since a time.
     List<Waiting> waiting(Instant shown, int most) {
         return jdbc.sql(WAITING)
                 .param("shown", utc(shown))
@@ -82,11 +98,11 @@ class PathwayStore {
         return jdbc.sql(TIMES).param("id", id.value()).query(Times.class).single();
     }
 
-    /// The other times at which a person was held, earliest first.
-    List<Held> heldAround(DetentionId id, RecordId person, Instant from, Instant to) {
+    /// The other times at which a person was held, under any of their records, earliest first.
+    List<Held> heldAround(DetentionId id, List<PersonId> people, Instant from, Instant to) {
         return jdbc.sql(HELD_AROUND)
                 .param("id", id.value())
-                .param("person", person.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Held.class)

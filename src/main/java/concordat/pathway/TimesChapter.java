@@ -3,6 +3,8 @@ package concordat.pathway;
 import concordat.detentions.Detention;
 import concordat.detentions.DetentionChapter;
 import concordat.obligations.Thresholds;
+import concordat.people.People;
+import concordat.people.PersonId;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
 import java.time.Instant;
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Order(60)
 class TimesChapter implements DetentionChapter {
     private final PathwayStore pathway;
+    private final People people;
     private final Thresholds thresholds;
     private final StaticTemplates templates = new StaticTemplates();
 
-    TimesChapter(PathwayStore pathway, Thresholds thresholds) {
+    TimesChapter(PathwayStore pathway, People people, Thresholds thresholds) {
         this.pathway = pathway;
+        this.people = people;
         this.thresholds = thresholds;
     }
 
@@ -40,6 +44,10 @@ class TimesChapter implements DetentionChapter {
                 ? Repeats.NOT_KNOWN
                 : new Repeats(
                         at,
-                        pathway.heldAround(detention.id(), person, at.minus(Repeats.WITHIN), at.plus(Repeats.WITHIN)));
+                        pathway.heldAround(
+                                detention.id(),
+                                people.same(new PersonId(person.value())),
+                                at.minus(Repeats.WITHIN),
+                                at.plus(Repeats.WITHIN)));
     }
 }

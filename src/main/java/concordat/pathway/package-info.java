@@ -10,6 +10,7 @@
             "records",
             "obligations",
             "staff",
+            "people",
             "incidents",
             "detentions"
         })

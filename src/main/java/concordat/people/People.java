@@ -23,6 +23,7 @@ public class People {
     private final PersonStore people;
     private final ContactStore contacts;
     private final PlanStore plans;
+    private final JoinedStore joined;
     private final SearchPeople search;
     private final QuickSearch quickSearch;
     private final RegisterPerson register;
@@ -34,6 +35,7 @@ public class People {
             PersonStore people,
             ContactStore contacts,
             PlanStore plans,
+            JoinedStore joined,
             SearchPeople search,
             QuickSearch quickSearch,
             RegisterPerson register,
@@ -43,6 +45,7 @@ public class People {
         this.people = people;
         this.contacts = contacts;
         this.plans = plans;
+        this.joined = joined;
         this.search = search;
         this.quickSearch = quickSearch;
         this.register = register;
@@ -84,6 +87,19 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> people(Collection<PersonId> ids) {
         return people.find(ids);
+    }
+
+    /// Every record that is of the same person, this one first, as far as the actor's agency sees that they are
+    /// joined.
+    @Transactional(readOnly = true)
+    public List<PersonId> same(PersonId person) {
+        return joined.same(person);
+    }
+
+    /// Whom the person is joined with.
+    @Transactional(readOnly = true)
+    List<Joined> joinedWith(PersonId person) {
+        return joined.of(person);
     }
 
     /// The current ones first, then those who were, the latest first.

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A person: the plan first, whom to call, who they are, what happened before.
 ///
-/// @param earlier what concerns the person, the newest first
+/// @param joined other records of the same person
+/// @param earlier what concerns the person, also under those records, the newest first
 public record PersonPage(
         Person person,
         @Nullable Plan plan,
         List<Plan> earlierPlans,
         List<Contact> contacts,
+        List<Joined> joined,
         List<RecordHead> earlier,
         List<Involvement> involvements,
         List<Entry> entries,
@@ -107,6 +109,27 @@ public record PersonPage(
                         + LondonTime.full(contact.endedAt() == null ? now : contact.endedAt()) + ": "
                         + contact.endedReason())
                 .toList();
+    }
+
+    public Table joinedRecords() {
+        return Table.of("The same person as", joined.stream().map(this::joined).toList())
+                .withHead("Record", "Name", "Why", "Joined", "")
+                .asCards();
+    }
+
+    private List<Cell> joined(Joined with) {
+        boolean seen = !with.reference().isEmpty();
+        return List.of(
+                seen
+                        ? Cell.of(Link.of("/people/" + with.other(), with.reference()))
+                        : Cell.of("A record that your agency cannot see"),
+                Cell.of(seen ? with.name() : ""),
+                Cell.of(with.why()),
+                Cell.of(LondonTime.full(with.at()) + " by " + with.by() + ", " + with.agency()),
+                seen && mayWrite
+                        ? Cell.of(Link.of(path() + "/join/" + with.other() + "/part", "Part them")
+                                .withHidden("from " + with.reference()))
+                        : Cell.of(""));
     }
 
     public Table earlierRecords() {

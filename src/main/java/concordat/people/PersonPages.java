@@ -21,6 +21,7 @@ import concordattemplates.StaticTemplates;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -71,10 +72,14 @@ class PersonPages {
     View person(@PathVariable UUID id) {
         Person person = people.person(new PersonId(id));
         journal.look(person.id().record(), "The person");
-        List<RecordId> concerning =
-                records.linkedTo(person.id().record(), LinkMeaning.CONCERNS).reversed();
-        List<RecordHead> earlier =
-                concerning.stream().limit(MOST_EARLIER).map(records::find).toList();
+        List<RecordHead> earlier = people.same(person.id()).stream()
+                .flatMap(same -> records.linkedTo(same.record(), LinkMeaning.CONCERNS).reversed().stream()
+                        .limit(MOST_EARLIER))
+                .distinct()
+                .map(records::find)
+                .sorted(Comparator.comparing(RecordHead::openedAt).reversed().thenComparing(RecordHead::reference))
+                .limit(MOST_EARLIER)
+                .toList();
         List<RecordId> told =
                 new ArrayList<>(earlier.stream().map(RecordHead::id).toList());
         told.add(person.id().record());
@@ -85,6 +90,7 @@ class PersonPages {
                 plans.isEmpty() ? null : plans.getFirst(),
                 plans.stream().skip(1).toList(),
                 people.contacts(person.id()),
+                people.joinedWith(person.id()),
                 earlier,
                 records.involvements(person.id().record()),
                 journal.timeline(told, MOST_ENTRIES),

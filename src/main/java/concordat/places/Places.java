@@ -136,7 +136,7 @@ public class Places {
     @Transactional
     public void setOut(UUID id, Place to, String what, Instant leftAt, double latitude, double longitude) {
         double kilometres = Travel.kilometres(latitude, longitude, to.latitude(), to.longitude());
-        Duration way = Duration.ofMinutes(travel().minutes(kilometres));
+        Duration way = Duration.ofMinutes(Travel.at(leftAt, thresholds).minutes(kilometres));
         board.setOut(id, to.code(), what, leftAt, leftAt.plus(way));
     }
 
@@ -144,10 +144,6 @@ public class Places {
     @Transactional
     public void came(List<UUID> vehicles) {
         board.came(vehicles);
-    }
-
-    private Travel travel() {
-        return new Travel(thresholds.now(Threshold.TEN_KILOMETRES));
     }
 
     /// What was said of the suites of a place, newest first.
@@ -181,7 +177,8 @@ public class Places {
     /// Every suite for the person's age group, best first, each with its reasons; what is closed comes last.
     @Transactional(readOnly = true)
     public List<Suggestion> suggest(Need need) {
-        return Suggest.of(board(), need, travel(), time.instant());
+        Instant now = time.instant();
+        return Suggest.of(board(), need, Travel.at(now, thresholds), now);
     }
 
     /// Asks these places, by code, to take the person of a detention. Gives the new requests: a place that has yet to
@@ -271,7 +268,7 @@ public class Places {
     /// in waited for a place that accepted.
     @Transactional(readOnly = true)
     public SuiteHistory history(Instant since) {
-        return SuiteHistory.of(history.said(since), history.answers(since));
+        return SuiteHistory.of(history.said(since), history.answers(since), time.instant());
     }
 
     /// Adds a place with its suites; leaves what is there already as it is. For seeding and administrators.

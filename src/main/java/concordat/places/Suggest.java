@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Ranks suites for somebody: first what suits them and can be had, health-based before an emergency department and
-/// their own trust before another; then what was confirmed lately; then the shortest way. Each says why it comes after
-/// the one before. The same suites are in the same order however they come in.
+/// their own trust before another; then what was confirmed lately; then the quickest way by road at this hour.
+/// Each says why it comes after the one before. The same suites are in the same order however they come in.
 final class Suggest {
     private record Ranked(Suggestion suggestion, boolean catchment, int freshness, long onTheirWay) {
         boolean sharesPlaceWith(Ranked other) {
@@ -32,7 +32,8 @@ final class Suggest {
                     comparing(r -> r.suggestion().place().kind())),
             new Criterion("it is outside the catchment", comparing(r -> !r.catchment())),
             new Criterion("it was confirmed less lately", comparingInt(Ranked::freshness)),
-            new Criterion("the way is longer", comparingInt(r -> r.suggestion().minutes())),
+            new Criterion(
+                    "the way takes longer", comparingInt(r -> r.suggestion().minutes())),
             new Criterion("more people are on their way there", comparingLong(Ranked::onTheirWay)));
 
     private static final Comparator<Ranked> BEST_FIRST = CRITERIA.stream()
@@ -125,9 +126,10 @@ final class Suggest {
         }
         reasons.add(String.format(
                 Locale.UK,
-                "About %d %s by road, %.1f km%s",
+                "About %d %s by road %s, %.1f km in a straight line%s",
                 minutes,
                 minutes == 1 ? "minute" : "minutes",
+                travel.hour().words(),
                 kilometres,
                 place.approximate() ? ", roughly" : ""));
         if (at.onTheirWay() > 0) {

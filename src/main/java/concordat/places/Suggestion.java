@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One suite that could be asked for, or why it cannot.
 ///
-/// @param minutes that the way takes, roughly
+/// @param minutes that the way takes by road at this hour, roughly
 /// @param reasons in words, the most telling first
 /// @param comesAfter why its place comes after the one before; empty for the first place, and for a place's other
 /// suites

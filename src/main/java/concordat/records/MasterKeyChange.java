@@ -2,8 +2,8 @@ package concordat.records;
 
 import java.nio.charset.StandardCharsets;
 
-/// From one master key to another: what is wrapped or sealed under the one before is so again under the one after. What
-/// the keys of records say stays as it is, and so do the hashes over it.
+/// From one master key to another: what is wrapped or sealed under the one before is so again under the one after.
+/// What the keys of records say stays as it is, and so do the hashes over it.
 public final class MasterKeyChange {
     private final Sealing before;
     private final Sealing after;

@@ -1,6 +1,5 @@
 package concordat.records;
 
-import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.web.LondonTime;

@@ -18,7 +18,8 @@ public class Secrets {
         return sealing.sealSecret(secret, of.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A key of 32 bytes that is always the same for what is named, and tells nothing of the master key nor of another.
+    /// A key of 32 bytes that is always the same for what is named, and tells nothing of the master key nor of
+    /// another.
     public byte[] derive(String of) {
         return sealing.derive(of.getBytes(StandardCharsets.UTF_8));
     }

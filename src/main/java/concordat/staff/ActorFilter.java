@@ -42,7 +42,8 @@ class ActorFilter extends OncePerRequestFilter {
         }
         Session session = found.get();
         Supplier<String> keepKey = () -> Base64.getEncoder()
-                .encodeToString(secrets.derive("kept-in-the-browser:" + session.actor().id()));
+                .encodeToString(
+                        secrets.derive("kept-in-the-browser:" + session.actor().id()));
         request.setAttribute(Frame.KEEP_KEY, keepKey);
         try {
             CurrentSession.call(

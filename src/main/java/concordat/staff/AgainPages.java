@@ -58,7 +58,8 @@ class AgainPages {
                     return new Destination(form.destination());
                 }
                 case WRONG -> errors = new Errors().add("password", WRONG).summary();
-                case RAN_OUT -> errors = new Errors().add("code", SecondFactorPages.RAN_OUT).summary();
+                case RAN_OUT ->
+                    errors = new Errors().add("code", SecondFactorPages.RAN_OUT).summary();
             }
         }
         return Html.unprocessable(templates.staffAgain(page(form, errors)));

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Those of the million most frequent passwords of published breaches that are long enough to be chosen here, as the
-/// first eight bytes of their SHA-256: nobody need read them. What they are of: docs/licences/breached-passwords.txt.
+/// Those of the million most frequent passwords of published breaches that are long enough to be chosen here, as
+/// the first eight bytes of their SHA-256: nobody need read them. What they are of:
+/// docs/licences/breached-passwords.txt.
 final class BreachedPasswords {
     private static final long[] HASHES = read();
 

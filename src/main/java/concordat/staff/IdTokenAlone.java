@@ -22,8 +22,8 @@ record IdTokenAlone(int shortestRsa) implements OAuth2TokenValidator<Jwt> {
                 : OAuth2TokenValidatorResult.success();
     }
 
-    /// Access tokens say `at+jwt` in their header (RFC 9068), logout tokens `logout+jwt`; some providers say it in a claim.
-    /// Access tokens also name who is allowed, and logout tokens an event.
+    /// Access tokens say `at+jwt` in their header (RFC 9068), logout tokens `logout+jwt`; some providers say it in
+    /// a claim. Access tokens also name who is allowed, and logout tokens an event.
     private static boolean isIdToken(Jwt token) {
         Object header = token.getHeaders().get("typ");
         Object claim = token.getClaim("typ");

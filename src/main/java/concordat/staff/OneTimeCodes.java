@@ -8,7 +8,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import javax.crypto.spec.SecretKeySpec;
 
-/// One-time codes by the clock (RFC 6238): six digits, a new one every thirty seconds, good for those and no longer.
+/// One-time codes by the clock (RFC 6238): six digits, a new one every thirty seconds, good for those and no
+/// longer.
 final class OneTimeCodes {
     private static final int STEP_SECONDS = 30;
     private static final int SECRET_BYTES = 20;

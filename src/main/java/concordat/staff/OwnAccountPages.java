@@ -164,9 +164,7 @@ class OwnAccountPages {
 
     @PostMapping("/recovery-codes")
     View newRecoveryCodes(HttpServletRequest request) {
-        return second.mayChange()
-                ? recoveryCodes(second.newRecoveryCodes(), request)
-                : new Destination(AGAIN, HERE);
+        return second.mayChange() ? recoveryCodes(second.newRecoveryCodes(), request) : new Destination(AGAIN, HERE);
     }
 
     private View recoveryCodes(List<String> codes, HttpServletRequest request) {

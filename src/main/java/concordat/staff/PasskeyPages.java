@@ -97,7 +97,9 @@ class PasskeyPages {
                 .check(called.length() <= LONGEST_NAME, "name", "Enter a name of at most 60 characters");
         String token = SessionCookie.token(request).orElseThrow();
         if (errors.summary().isEmpty() && !passkeys.register(token, credential, called)) {
-            errors.add("name", "The device did not make what was asked for, made a key that is too short, or took longer than five minutes: try another, or set up one-time codes");
+            errors.add(
+                    "name",
+                    "The device did not make what was asked for, made a key that is too short, or took longer than five minutes: try another, or set up one-time codes");
         }
         return errors.summary().isEmpty()
                 ? new RedirectView(Done.SAVED.then(HERE))

@@ -5,9 +5,9 @@ import concordat.design.Errors;
 import java.util.List;
 import java.util.Locale;
 
-/// What a password must be: long, not in a published breach, and hard to guess for somebody who tries common passwords, words, names, dates, the
-/// account's own name and their like first. No mixture of signs is asked for, and it never expires (NIST SP 800-63B,
-/// OWASP ASVS 5.0 6.2).
+/// What a password must be: long, not in a published breach, and hard to guess for somebody who tries common
+/// passwords, words, names, dates, the account's own name and their like first. No mixture of signs is asked for,
+/// and it never expires (NIST SP 800-63B, OWASP ASVS 5.0 6.2).
 final class PasswordRules {
     static final int SHORTEST = 12;
     static final int LONGEST = 128;

@@ -93,8 +93,7 @@ class ProviderPages {
                         Remove that link first.""");
     }
 
-    /// Whoever does shows first who they are. The way there is a link on this page, which no other site can
-    /// follow.
+    /// Whoever does shows first who they are. The way there is a link on this page, which no other site can follow.
     @AnyStaff
     @GetMapping(LINK)
     View linkForm(HttpServletRequest request, HttpServletResponse response) {

@@ -41,8 +41,8 @@ public class SecondFactor {
     enum Outcome {
         GIVEN,
         WRONG,
-        /// It was right until a moment ago. That tells nobody anything that could be used, and does not count towards the
-        /// lock.
+        /// It was right until a moment ago. That tells nobody anything that could be used, and does not count
+        /// towards the lock.
         RAN_OUT,
         LOCKED
     }
@@ -249,8 +249,9 @@ public class SecondFactor {
                 !passkeys.of(account).isEmpty());
     }
 
-    /// Whether one may change the ways into one's own account, or end its sessions, now: whoever does has lately shown, by
-    /// all that the account has, who they are. Where they have not, lead to `/account/again?then=…`, which comes back.
+    /// Whether one may change the ways into one's own account, or end its sessions, now: whoever does has lately
+    /// shown, by all that the account has, who they are. Where they have not, lead to `/account/again?then=…`,
+    /// which comes back.
     boolean mayChange() {
         Instant now = time.instant();
         return CurrentSession.optional()

@@ -26,7 +26,8 @@ class SecondFactorPages {
     static final String WRONG =
             "The code is not right, or was used already: each is used once. After 5 wrong codes an account is locked for 15 minutes.";
     static final String RAN_OUT = "That code has just run out: enter the one that your app shows now.";
-    static final String WRONG_ENROLMENT = "The code is not right: enter the one that your app shows now. Is the clock of your device right?";
+    static final String WRONG_ENROLMENT =
+            "The code is not right: enter the one that your app shows now. Is the clock of your device right?";
 
     private final SecondFactor second;
     private final Sessions sessions;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One sign-in of one person, while it lasts.
 ///
 /// @param secondAt when its second factor was last given; null where it never was
-/// @param shownAt when its holder last showed by all that their account has who they are; null where they did not yet
+/// @param shownAt when its holder last showed by all that their account has who they are; null where they did not
+/// yet
 record Session(
         UUID id,
         Actor actor,

@@ -44,11 +44,7 @@ class SessionApi {
     private final ShowAgain showAgain;
 
     SessionApi(
-            SignIn signIn,
-            Sessions sessions,
-            SecondFactor second,
-            ChangePassword changePassword,
-            ShowAgain showAgain) {
+            SignIn signIn, Sessions sessions, SecondFactor second, ChangePassword changePassword, ShowAgain showAgain) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.second = second;
@@ -124,8 +120,8 @@ class SessionApi {
         Session session = CurrentSession.optional().orElseThrow();
         String token = SessionCookie.token(request).orElseThrow();
         if (showAgain.show(session, token, form.password(), form.code()) != ShowAgain.Outcome.SHOWN) {
-            ProblemDetail problem = Problems.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "/problems/second-factor-refused", AgainPages.WRONG);
+            ProblemDetail problem =
+                    Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "/problems/second-factor-refused", AgainPages.WRONG);
             return ResponseEntity.of(problem).build();
         }
         return goOn(session, token, request, response);

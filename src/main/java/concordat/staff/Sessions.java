@@ -58,8 +58,8 @@ public class Sessions {
         this.secondOfEverybody = isOfEverybody(demanded, inRealUse);
     }
 
-    /// In real use it is demanded of everybody unless somebody says otherwise; the demonstration is looked at more easily
-    /// without.
+    /// In real use it is demanded of everybody unless somebody says otherwise; the demonstration is looked at more
+    /// easily without.
     static boolean isOfEverybody(String demanded, boolean inRealUse) {
         return demanded.isBlank() ? inRealUse : !demanded.strip().equals("powerful");
     }

@@ -14,8 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Shows again, within a session, who its holder is, by all that the account has: before the ways into it are changed,
-/// at a screen that may have been left. What is wrong counts towards the same lock as at signing in.
+/// Shows again, within a session, who its holder is, by all that the account has: before the ways into it are
+/// changed, at a screen that may have been left. What is wrong counts towards the same lock as at signing in.
 @Component
 class ShowAgain {
     enum Outcome {

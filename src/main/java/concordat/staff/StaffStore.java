@@ -173,7 +173,8 @@ class StaffStore {
     }
 
     /// @param counts whether the request is use of the session, which keeps it from going idle
-    /// @param ofEverybody whether a second factor is demanded of everybody, and not of those in a powerful role alone
+    /// @param ofEverybody whether a second factor is demanded of everybody, and not of those in a powerful role
+    /// alone
     Optional<Session> sessionOf(byte[] token, Instant at, Duration idle, boolean counts, boolean ofEverybody) {
         return jdbc.sql(SESSION_OF)
                 .param("token", token)

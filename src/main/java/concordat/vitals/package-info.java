@@ -1,5 +1,5 @@
-/// How the program does, for whoever operates it: as metrics, and as one word with its reasons. Each module says what
-/// is to be known of it. Nothing here is about a person or an agency.
+/// How the program does, for whoever operates it: as metrics, and as one word with its reasons. Each module
+/// says what is to be known of it. Nothing here is about a person or an agency.
 @ApplicationModule(
         displayName = "Vitals",
         allowedDependencies = {"database", "web"})

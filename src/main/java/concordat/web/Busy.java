@@ -7,6 +7,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Failures that pass: every connection is busy, the database is restarting, two changes met. Whether a commit came
 /// through may then be unknown, so nobody is told that nothing was changed, only that sending it again is safe.
@@ -24,6 +25,7 @@ final class Busy {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case CannotCreateTransactionException _,
+                        TransactionSystemException _,
                         PessimisticLockingFailureException _,
                         DataAccessResourceFailureException _,
                         TransientDataAccessResourceException _ -> {

@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Forgets, each hour, what changes answered long ago. Nobody sends a change again after a week: a phone forgets what
-/// waits on it after a day.
+/// Forgets, each hour, what changes answered long ago. Nobody sends a change again after a week: a phone forgets
+/// what waits on it after a day.
 @Component
 class ForgetAnswers {
     static final Duration KEPT = Duration.ofDays(7);
@@ -33,7 +33,8 @@ class ForgetAnswers {
         while (forgotten == AT_ONCE) {
             forgotten = CurrentActor.call(
                     watching,
-                    () -> transaction.execute(_ -> answered.forget(time.instant().minus(KEPT), AT_ONCE)));
+                    () -> transaction.execute(
+                            _ -> answered.forget(time.instant().minus(KEPT), AT_ONCE)));
         }
     }
 }

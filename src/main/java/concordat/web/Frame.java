@@ -80,8 +80,8 @@ public final class Frame {
         return request().getRequestURI();
     }
 
-    /// The key, in base64, under which the browser keeps what this person has typed and not sent; null where nobody is signed
-    /// in. It is the same at their next session, and nobody else's pages carry it.
+    /// The key, in base64, under which the browser keeps what this person has typed and not sent; null where nobody
+    /// is signed in. It is the same at their next session, and nobody else's pages carry it.
     @SuppressWarnings("unchecked")
     public static @Nullable String keepKey() {
         Object made = request().getAttribute(KEEP_KEY);

@@ -1,7 +1,9 @@
 package concordat.web;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,18 @@ class OnceConfig {
         FilterRegistrationBean<SafeHeaders> registration = new FilterRegistrationBean<>(new SafeHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+
+    /// After what every answer must carry, and before the database is asked anything.
+    @Bean
+    FilterRegistrationBean<AdmissionFilter> admission(
+            @Value("${concordat.limits.at-once}") int atOnce,
+            @Value("${concordat.limits.patience}") Duration patience,
+            ObjectProvider<OnlyLooks> onlyLooks) {
+        FilterRegistrationBean<AdmissionFilter> registration = new FilterRegistrationBean<>(new AdmissionFilter(
+                new Admission(atOnce, patience), onlyLooks.orderedStream().toList()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

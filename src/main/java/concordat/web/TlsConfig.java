@@ -38,20 +38,20 @@ import org.springframework.context.annotation.Configuration;
 class TlsConfig {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
     private static final String[] CIPHERS = {
-            "TLS_AES_256_GCM_SHA384",
-            "TLS_CHACHA20_POLY1305_SHA256",
-            "TLS_AES_128_GCM_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
-            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
-            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
-            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
-            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"
+        "TLS_AES_256_GCM_SHA384",
+        "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_AES_128_GCM_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"
     };
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /// Asks for nothing of the certificate on this machine itself, where somebody tries it out. Elsewhere it must be one
-    /// that browsers trust and name the host: it is refused here, and not by the first nurse who needs it.
+    /// Asks for nothing of the certificate on this machine itself, where somebody tries it out. Elsewhere it must
+    /// be one that browsers trust and name the host: it is refused here, and not by the first nurse who needs it.
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tls(
             @Value("${concordat.certificate:}") String certificate,

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Where a request stands in a trace, which another system may have begun (W3C Trace Context). A request is one span of
-/// it, and the span is named by the first half of the request's number: so a trace leads to the journal and back.
+/// Where a request stands in a trace, which another system may have begun (W3C Trace Context). A request is one
+/// span of it, and the span is named by the first half of the request's number: so a trace leads to the journal
+/// and back.
 ///
 /// @param id of the trace, 32 hexadecimal digits
 /// @param span of this request, 16 of them

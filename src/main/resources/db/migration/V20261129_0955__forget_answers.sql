@@ -1,7 +1,7 @@
 -- What each change answered is kept for as long as somebody may send it again, and no longer: it holds what pages showed.
 create index answered_when on web.answered (asked_at);
 grant usage on schema web to concordat_engine;
-grant select (asked_at), delete on web.answered to concordat_engine;
+grant select (actor_id, key, asked_at), delete on web.answered to concordat_engine;
 create policy engine on web.answered to concordat_engine using (true);
 
 -- How many it forgot: no more than `most` at a time.
@@ -11,7 +11,8 @@ declare
     forgotten int;
 begin
     delete from web.answered a
-     where a.ctid in (select o.ctid from web.answered o where o.asked_at < before order by o.asked_at limit most);
+     where (a.actor_id, a.key) in
+           (select o.actor_id, o.key from web.answered o where o.asked_at < before order by o.asked_at limit most);
     get diagnostics forgotten = row_count;
     return forgotten;
 end

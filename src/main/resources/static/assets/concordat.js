@@ -141,8 +141,14 @@ const uncover = () => {
   held = null;
 };
 
+// Of several that are on the way, only the answer to the last counts: an earlier one may arrive after it.
+let asked = 0;
 const see = async () => {
+  const question = ++asked;
   const now = await whoIsSignedIn();
+  if (question !== asked) {
+    return;
+  }
   if (now !== signedIn && !held) {
     cover();
   } else if (now === signedIn && held) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScannerTest {
     private static final String TRIAL = "EICAR-STANDARD-ANTIVIRUS-TEST-FILE";
     private static final byte[] CLEAN = "%PDF-1.7 ".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] INFECTED = ("%PDF-1.7 " + "x".repeat(70_000) + TRIAL).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] INFECTED =
+            ("%PDF-1.7 " + "x".repeat(70_000) + TRIAL).getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void is_asked_about_the_whole_document() throws Exception {

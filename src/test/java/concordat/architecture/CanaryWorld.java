@@ -148,6 +148,8 @@ final class CanaryWorld implements AutoCloseable {
             agreements.document.pages 1
             people.person.nhs_number @NULL
             people.contact.ended_reason @NULL
+            people.same_person.ended_by @NULL
+            people.same_person.ended_why @NULL
             people.key.kind NAME
             records.link.meaning CONCERNS
             places.place.kind HBPOS
@@ -546,7 +548,7 @@ final class CanaryWorld implements AutoCloseable {
         Made made = states.get(State.ORDINARY);
         String detention = "'" + made.ids().get(RecordKind.DETENTION) + "'";
         switch (table) {
-            case "records.record":
+            case "records.record", "detentions.detention":
                 return "id = " + detention;
             case "records.record_key", "records.entry", "records.restriction":
                 return "record_id = '" + states.get(State.RESTRICTED).ids().get(RecordKind.DETENTION) + "'";

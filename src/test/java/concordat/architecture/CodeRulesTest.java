@@ -63,16 +63,16 @@ class CodeRulesTest {
                 .allMatch(line -> line.startsWith("demonstration/"));
     }
 
-    /// Each of these makes at least 128 bits: 20 bytes or more, 130 bits, or 28 letters of thirty. The code of a guest alone
-    /// is shorter, because it is read out: it opens one handover, once, within the hour, and guesses are held off. What
-    /// `Sealing` and `Ids` make by chance is no secret.
+    /// Each of these makes at least 128 bits: 20 bytes or more, 130 bits, or 28 letters of thirty. The code of a
+    /// guest alone is shorter, because it is read out: it opens one handover, once, within the hour, and guesses
+    /// are held off. What `Sealing` and `Ids` make by chance is no secret.
     @Test
     void what_must_not_be_guessed_has_128_bits_wherever_it_is_made() throws IOException {
         assertThat(found(JAVA, "nextBytes\\(|nextInt\\(|new BigInteger\\(|nextLong\\(", "random.nextBytes(made);"))
                 .filteredOn(line -> !line.startsWith("demonstration/") || line.contains("PASSWORD_BITS"))
                 .filteredOn(line -> !line.startsWith("capacity/"))
                 .extracting(line -> line.replaceFirst("\\.java: .*", ""))
-                .containsExactlyInAnyOrder(
+                .containsOnly(
                         "Rekey",
                         "database/Passwords",
                         "demonstration/FirstAdministrator",
@@ -91,9 +91,10 @@ class CodeRulesTest {
                         JAVA,
                         "(BYTES|BITS) = \\d|new byte\\[\\d+\\]|int GROUPS = ",
                         "private static final int KEY_BYTES = 32;"))
-                .filteredOn(line -> line.matches(
-                        "(database/Passwords|demonstration/FirstAdm|evidence/SigningKey|insight/Freeze|places/LinkS|records/SealingC|staff/|detentions/HandOver).*"))
-                .filteredOn(line -> !line.contains("PREFIX"))
+                .filteredOn(
+                        line -> line.matches(
+                                "(database/Passwords|demonstration/FirstAdm|evidence/SigningKey|insight/Freeze|places/LinkS|records/SealingC|staff/|detentions/HandOver).*"))
+                .filteredOn(line -> !line.contains("PREFIX") && !line.startsWith("staff/Base32"))
                 .extracting(line -> line.replaceFirst("\\.java: \\D*(\\d+).*", " $1"))
                 .containsExactlyInAnyOrder(
                         "database/Passwords 24",
@@ -111,8 +112,8 @@ class CodeRulesTest {
                         "staff/Sessions 32");
     }
 
-    /// The provider and the database that an operator set, and the scanner where one is set. The embedded PostgreSQL is
-    /// reached by the same class, and its programs are in the jar.
+    /// The provider and the database that an operator set, and the scanner where one is set. The embedded
+    /// PostgreSQL is reached by the same class, and its programs are in the jar.
     @Test
     void nothing_is_called_but_what_an_operator_set() throws IOException {
         assertThat(found(
@@ -121,31 +122,45 @@ class CodeRulesTest {
                                 + "|DatagramSocket|ClientRegistrations|InetAddress\\.getAllByName|\\.toURL\\(|Desktop\\.|URLClassLoader",
                         "HttpClient.newHttpClient()"))
                 .extracting(line -> line.replaceFirst("\\.java: .*", ""))
-                .containsOnly("staff/Provider", "database/DatabaseAddress", "database/PostgresBinaries", "agreements/Scanner");
+                .containsOnly(
+                        "staff/Provider",
+                        "database/DatabaseAddress",
+                        "database/PostgresBinaries",
+                        "agreements/Scanner",
+                        "Rehearsal");
     }
 
-    /// What is typed is a number only once its digits have been counted, so none is too large for what holds it; JSON is
-    /// refused by its reader. A number is narrowed where it is known to fit alone.
+    /// What is typed is a number only once its digits have been counted, so none is too large for what holds it;
+    /// JSON is refused by its reader. A number is narrowed where it is known to fit alone.
     @Test
     void no_number_that_is_typed_is_read_before_its_digits_are_counted() throws IOException {
         Set<String> ofTheMachine = Set.of(
-                "Command", "database/ClusterCopy", "database/EmbeddedPostgres", "evidence/Checkpoint", "agreements/Scanner");
+                "Command",
+                "database/ClusterCopy",
+                "database/EmbeddedPostgres",
+                "evidence/Checkpoint",
+                "agreements/Scanner");
         Set<String> bounded = Set.of("detentions/FindPlace", "design/TypedDate", "calls/VulnerabilityForm");
         Pattern counted = Pattern.compile(
                 "matches\\(\"(\\(18\\[5-9\\]|(\\[1-9\\])?(\\\\\\\\d|\\[\\d-\\d\\])(\\{\\d(,\\d)?\\}|\\\"|\\|)|\\[1-8\\]\"|1\\|2)|NumberFormatException");
-        for (String file : found(JAVA, "(Integer|Long|Short)\\.(parse|valueOf\\()|new BigInteger\\(", "Integer.parseInt(typed)").stream()
-                .map(line -> line.replaceFirst("\\.java: .*", ""))
-                .distinct()
-                .filter(file -> !file.startsWith("demonstration/") && !file.startsWith("london/"))
-                .filter(file -> !ofTheMachine.contains(file) && !bounded.contains(file))
-                .toList()) {
-            assertThat(Files.readString(JAVA.resolve("concordat/" + file + ".java"))).as(file).containsPattern(counted);
+        for (String file :
+                found(JAVA, "(Integer|Long|Short)\\.(parse|valueOf\\()|new BigInteger\\(", "Integer.parseInt(typed)")
+                        .stream()
+                        .map(line -> line.replaceFirst("\\.java: .*", ""))
+                        .distinct()
+                        .filter(file -> !file.startsWith("demonstration/") && !file.startsWith("london/"))
+                        .filter(file -> !ofTheMachine.contains(file) && !bounded.contains(file))
+                        .toList()) {
+            assertThat(Files.readString(JAVA.resolve("concordat/" + file + ".java")))
+                    .as(file)
+                    .containsPattern(counted);
         }
         assertThat(found(JAVA, "\\((int|short|byte)\\) (?!0)", "(int) typed"))
                 .extracting(line -> line.replaceFirst("\\.java: .*", ""))
                 .filteredOn(file -> !file.matches("(demonstration|london|capacity)/.*"))
                 .containsOnly(
                         "database/ClusterCopy",
+                        "detentions/arrests/ExtendCustody",
                         "evidence/NoteKey",
                         "obligations/ObligationEngine",
                         "places/EscalationStore",

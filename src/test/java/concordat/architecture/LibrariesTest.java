@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/// Nothing is raised or added without somebody looking at it, and what lags behind has a day by which it is raised, within
-/// what SECURITY.md allows. The tests call nobody, so they know of no weakness: whoever looks does.
+/// Nothing is raised or added without somebody looking at it, and what lags behind has a day by which it is raised,
+/// within what SECURITY.md allows. The tests call nobody, so they know of no weakness: whoever looks does.
 class LibrariesTest {
     private static final Path LOOKED_AT = Path.of("docs/security/libraries.csv");
     private static final int DAYS_TO_RAISE = 31;

@@ -527,6 +527,7 @@ final class Matrix {
         known.put("stays/{stay}", of -> of.value("detentions.stay", "id"));
         known.put("assessors/{asked}", of -> of.value("detentions.assessor", "id"));
         known.put("people/{id}", of -> id(of, RecordKind.PERSON));
+        known.put("join/{other}", of -> of.value("people.same_person", "other"));
         known.put("contacts/{contact}", of -> of.value("people.contact", "id"));
         known.put("agreements/{id}", of -> id(of, RecordKind.AGREEMENT));
         known.put("sharing/{reference}", of -> reference(of, RecordKind.PERSON));

@@ -346,7 +346,7 @@ class DetentionsTest {
 
             assertThat(told(after.plusSeconds(180), id).clock().state()).isEqualTo("Authority lost");
             assertThat(told(after.plusSeconds(180), id).clock().why())
-                    .contains("3 minutes ago, and nothing renews it. The person is free to leave")
+                    .contains("4 minutes ago, and nothing renews it. The person is free to leave")
                     .doesNotContain("It ends at");
             assertThat(page(after.plusSeconds(180), NURSE, id).acts())
                     .filteredOn(DetentionPage.Act::first)
@@ -748,7 +748,9 @@ class DetentionsTest {
             DetentionPage page = page(minutes(701), OFFICER, id);
             assertThat(page.acts()).noneMatch(DetentionPage.Act::first);
             assertThat(page.clocks().getFirst().face().words()).isEqualTo("21:40");
-            assertThat(page.clocks().getFirst().why()).contains("It would have ended at").doesNotContain("It ends at");
+            assertThat(page.clocks().getFirst().why())
+                    .contains("It would have ended at")
+                    .doesNotContain("It ends at");
         }
 
         @Test

@@ -60,6 +60,9 @@ class CapacityPagesTest {
     @Autowired
     InstantSource time;
 
+    @Autowired
+    WorkOutCapacity workOutCapacity;
+
     @LocalServerPort
     int port;
 
@@ -108,6 +111,27 @@ class CapacityPagesTest {
 
         assertThat(first).contains("nine in ten within 30 minutes", "Erlang", "<svg");
         assertThat(svg(second)).isEqualTo(svg(first));
+    }
+
+    @Test
+    void a_plan_that_waits_long_is_broken_off_only_once_nobody_holds_it() throws Exception {
+        history();
+        String first = ask();
+        String second = ask();
+        InstantSource later = InstantSource.fixed(time.instant().plus(Duration.ofMinutes(5)));
+
+        Time.tell(later, workOutCapacity::look);
+
+        assertThat(Time.call(later, () -> superintendent.get(second)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("detentions since", "that " + force + " is involved in")
+                .doesNotContain("broken off");
+        Instant now = time.instant();
+        assertThat(CapacityPlan.state(null, now.minusSeconds(60), 0, now)).isEqualTo(CapacityPlan.State.WAITING);
+        assertThat(CapacityPlan.state(null, now.minusSeconds(180), 0, now)).isEqualTo(CapacityPlan.State.BROKEN_OFF);
+        worked(first);
+        worked(second);
     }
 
     @Test

@@ -70,8 +70,7 @@ class ClockWordsTest {
     void a_hold_that_is_over_is_told_in_the_past() {
         assertThat(over(3600)).endsWith("It would have ended at 14:32 on 5 March.");
         assertThat(over(86_400)).endsWith("It ended at 14:32 on 5 March.");
-        assertThat(over(90_000))
-                .endsWith("It ran out at 14:32 on 5 March, and the detention was ended 1 hour later.");
+        assertThat(over(90_000)).endsWith("It ran out at 14:32 on 5 March, and the detention was ended 1 hour later.");
     }
 
     @Test
@@ -161,8 +160,7 @@ class ClockWordsTest {
 
     /// So long after arrival, with no end recorded.
     private static String at(long seconds) {
-        return ClockWords.explain(
-                removed(ARRIVAL, PlaceOfSafety.HBPOS), List.of(), null, ARRIVAL.plusSeconds(seconds));
+        return ClockWords.explain(removed(ARRIVAL, PlaceOfSafety.HBPOS), List.of(), null, ARRIVAL.plusSeconds(seconds));
     }
 
     /// Ended so long after arrival.

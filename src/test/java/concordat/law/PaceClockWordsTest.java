@@ -23,8 +23,7 @@ class PaceClockWordsTest {
 
     @Test
     void tells_who_extended_it_and_under_what() {
-        assertThat(explain(
-                        72, List.of(new Given(false, hours(36)), new Given(true, hours(72))), null, null, hours(40)))
+        assertThat(explain(72, List.of(new Given(false, hours(36)), new Given(true, hours(72))), null, null, hours(40)))
                 .contains(
                         "A superintendent extended it to 02:32 on 6 March (Police and Criminal Evidence Act 1984 s42). A"
                                 + " court extended it to 14:32 on 7 March (Police and Criminal Evidence Act 1984 ss43"
@@ -53,13 +52,8 @@ class PaceClockWordsTest {
     }
 
     private static String explain(
-            int length,
-            List<Given> given,
-            @Nullable Instant charged,
-            @Nullable Instant released,
-            Instant now) {
-        return PaceClockWords.explain(
-                new PaceClock(RELEVANT, RELEVANT, hours(length)), given, charged, released, now);
+            int length, List<Given> given, @Nullable Instant charged, @Nullable Instant released, Instant now) {
+        return PaceClockWords.explain(new PaceClock(RELEVANT, RELEVANT, hours(length)), given, charged, released, now);
     }
 
     private static Instant hours(int count) {

@@ -333,6 +333,74 @@ class PathwayTest {
     }
 
     @Nested
+    class Two_records_of_one_person {
+        @Test
+        void are_counted_together_while_they_are_joined_and_apart_once_they_are_parted() {
+            String one = person("Robin");
+            String other = person("Robyn");
+            Instant then = now.minus(Duration.ofDays(20));
+            DetentionId before = at(then, officer, () -> tell.use(used(then, null, record(other))));
+            at(then.plusSeconds(3600), officer, () -> end(before, Outcome.NOT_ASSESSED));
+            DetentionId id = at(ago(300), officer, () -> tell.use(used(ago(300), null, record(one))));
+            at(ago(200), officer, () -> end(id, Outcome.NOT_ASSESSED));
+            long apart = within30();
+            assertThat(heldBefore(id)).contains("\"heldBefore30\":0");
+
+            assertThat(officer.post("/people/" + one + "/join", "reference", "PER-1990-1", "why", "Same NHS number"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("No person with this reference", "value=\"PER-1990-1\"", "Same NHS number");
+            assertThat(join(one, other)).hasStatusOk();
+            assertThat(join(other, one)).hasStatus(422).bodyText().contains("joined already");
+            assertThat(heldBefore(id)).contains("\"heldBefore30\":1");
+            assertThat(within30() - apart).isOne();
+            assertThat(body(officer.get("/people/" + one))).contains("The same person as", "Robyn", "Part them");
+            assertThat(body(officer.get("/detentions/" + id))).contains(reference(before));
+
+            assertThat(officer.post("/people/" + other + "/join/" + one + "/part", "why", "Born in another year"))
+                    .hasStatus3xxRedirection();
+            assertThat(heldBefore(id)).contains("\"heldBefore30\":0");
+            assertThat(within30()).isEqualTo(apart);
+            assertThat(body(officer.get("/people/" + one)))
+                    .doesNotContain("Part them")
+                    .contains("Not the same person as");
+        }
+
+        private String heldBefore(DetentionId id) {
+            return body(inspector.api(HttpMethod.GET, "/api/pathway/" + id, ""));
+        }
+
+        private long within30() {
+            return inspector
+                    .call(() -> Objects.requireNonNull(transaction.execute(
+                            _ -> store.byMonth(now.minus(Duration.ofDays(2)), now, Duration.ofHours(1)))))
+                    .getFirst()
+                    .within30();
+        }
+
+        private MvcTestResult join(String one, String other) {
+            return officer.api(
+                    HttpMethod.POST, "/api/people/" + one + "/join/" + other, "{\"why\": \"Same NHS number\"}");
+        }
+
+        private RecordId record(String person) {
+            return new RecordId(java.util.UUID.fromString(person));
+        }
+
+        private String person(String given) {
+            String name = given + " Twofold" + NEXT.incrementAndGet();
+            officer.get("/api/people?name=" + name.replace(" ", "%20"));
+            String json = body(officer.api(
+                    HttpMethod.POST,
+                    "/api/people",
+                    "{\"given\": \"%s\", \"family\": \"%s\"}".formatted(given, name.substring(given.length() + 1))));
+            Matcher id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(json);
+            assertThat(id.find()).as(json).isTrue();
+            return id.group(1);
+        }
+    }
+
+    @Nested
     class The_outcomes {
         @Test
         void are_counted_by_month_for_the_agency_that_asks() {

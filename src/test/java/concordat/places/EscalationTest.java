@@ -167,6 +167,15 @@ class EscalationTest {
         }
 
         @Test
+        void whoever_asked_is_told_of_the_emergency_department_a_step_later_however_late_it_is_looked_for() {
+            look(18);
+            assertThat(told()).noneMatch(told -> told.startsWith("EMERGENCY_DEPARTMENT"));
+
+            look(50);
+            assertThat(told()).contains("EMERGENCY_DEPARTMENT  MPS");
+        }
+
+        @Test
         void nobody_is_told_of_somebody_who_has_come_to_a_place() {
             at(
                     5,

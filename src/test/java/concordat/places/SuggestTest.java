@@ -3,8 +3,10 @@ package concordat.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import concordat.web.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,12 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SuggestTest {
     private static final Instant NOW = Instant.parse("2026-03-04T14:32:00Z");
     private static final Confidence.Policy FADES = new Confidence.Policy(Duration.ofMinutes(60), Duration.ofHours(4));
-    private static final Travel TRAVEL = new Travel(Duration.ofMinutes(35));
+    private static final Travel TRAVEL = new Travel(Travel.Hour.DAY, Duration.ofMinutes(35));
     private static final Need ADULT_IN_CAMDEN =
             new Need(AgeGroup.ADULT, PhysicalHealth.BASIC, false, "Camden", "NLFT", 51.54, -0.14);
 
@@ -34,7 +37,7 @@ class SuggestTest {
                 .containsExactly(
                         "Free, confirmed 6 minutes ago",
                         "In the catchment of Camden",
-                        "About 11 minutes by road, 3.1 km");
+                        "About 11 minutes by road at this hour, 3.1 km in a straight line");
     }
 
     @Test
@@ -83,7 +86,21 @@ class SuggestTest {
                                 now(far, List.of(aSuite(SuiteState.FREE, 5))))
                         .getLast()
                         .comesAfter())
-                .isEqualTo("After NEAR: the way is longer");
+                .isEqualTo("After NEAR: the way takes longer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-04T08:30, RUSH",
+        "2026-03-04T10:00, DAY",
+        "2026-03-04T18:59, RUSH",
+        "2026-03-07T08:30, DAY",
+        "2026-03-04T22:00, NIGHT",
+        "2026-03-05T05:59, NIGHT",
+        "2026-07-15T06:00, DAY"
+    })
+    void the_hour_of_the_way_is_the_one_that_clocks_in_london_show(LocalDateTime london, Travel.Hour hour) {
+        assertThat(Travel.Hour.of(london.atZone(LondonTime.ZONE).toInstant())).isEqualTo(hour);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SuiteHistoryTest {
     private static final Instant BEGAN = Instant.parse("2026-03-04T08:00:00Z");
+    private static final Instant NOW = BEGAN.plus(Duration.ofDays(30));
     private static final SuiteId ONE = new SuiteId(UUID.randomUUID());
     private static final SuiteId OTHER = new SuiteId(UUID.randomUUID());
 
@@ -28,7 +29,8 @@ class SuiteHistoryTest {
                         said(ONE, OCCUPIED, 100),
                         said(ONE, CLEANING, 200),
                         said(ONE, FREE, 245)),
-                List.of());
+                List.of(),
+                NOW);
 
         assertThat(history.closures()).containsExactly(Duration.ofMinutes(90));
         assertThat(history.cleanings()).containsExactly(Duration.ofMinutes(45));
@@ -36,12 +38,28 @@ class SuiteHistoryTest {
 
     @Test
     void what_has_not_ended_is_not_counted_nor_ended_by_another_suite() {
-        SuiteHistory history = SuiteHistory.of(List.of(said(ONE, CLOSED, 0), said(OTHER, FREE, 30)), List.of());
+        SuiteHistory history = SuiteHistory.of(List.of(said(ONE, CLOSED, 0), said(OTHER, FREE, 30)), List.of(), NOW);
 
         assertThat(history.closures()).isEmpty();
     }
 
+    @Test
+    void a_closure_ends_when_it_was_to_end_though_nothing_is_said_then() {
+        SuiteHistory history = SuiteHistory.of(
+                List.of(
+                        said(ONE, CLOSED, 0).until(BEGAN.plus(Duration.ofMinutes(30))),
+                        said(ONE, FREE, 900),
+                        said(ONE, CLOSED, 1000).until(BEGAN.plus(Duration.ofMinutes(1010))),
+                        said(ONE, CLOSED, 1100).until(NOW.plusSeconds(60)),
+                        said(OTHER, CLOSED, 0).until(BEGAN.plus(Duration.ofMinutes(45)))),
+                List.of(),
+                NOW);
+
+        assertThat(history.closures())
+                .containsExactly(Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofMinutes(45));
+    }
+
     private static SaidOf said(SuiteId suite, SuiteState state, int minutes) {
-        return new SaidOf(suite, state, BEGAN.plus(Duration.ofMinutes(minutes)));
+        return new SaidOf(suite, state, BEGAN.plus(Duration.ofMinutes(minutes)), null);
     }
 }

@@ -150,8 +150,8 @@ class SecondFactorTest {
             assertThat(text(waiting.get("/sign-in/second"))).contains(secret.group(1));
             assertThat(kept(administrator, key)).isFalse();
             assertThat(waiting.post("/sign-in/enrol", "code", "000000")).hasStatus(422);
-            MvcTestResult done = at(
-                    now -> waiting.post("/sign-in/enrol", "code", OneTimeCodes.code(key, OneTimeCodes.step(now))));
+            MvcTestResult done =
+                    at(now -> waiting.post("/sign-in/enrol", "code", OneTimeCodes.code(key, OneTimeCodes.step(now))));
 
             assertThat(done).hasStatusOk();
             assertThat(recoveryCodes(done)).hasSize(8).doesNotHaveDuplicates();
@@ -263,8 +263,8 @@ class SecondFactorTest {
             assertThat(secret.find()).isTrue();
             byte[] key = Base32.decode(secret.group(1).replace(" ", ""));
 
-            List<String> codes = recoveryCodes(at(now -> person.post(
-                    "/account/one-time-code", "code", OneTimeCodes.code(key, OneTimeCodes.step(now)))));
+            List<String> codes = recoveryCodes(at(now ->
+                    person.post("/account/one-time-code", "code", OneTimeCodes.code(key, OneTimeCodes.step(now)))));
 
             assertThat(codes).hasSize(8);
             assertThat(person.get("/")).hasStatusOk();
@@ -287,7 +287,9 @@ class SecondFactorTest {
                         "/account/passkeys",
                         "/account/passkeys/any/remove",
                         "/account/provider/unlink")) {
-                    assertThat(location(guardian.post(change, "credential", "{}", "name", "Any"))).as(change).startsWith("/account/again?then=%2Faccount");
+                    assertThat(location(guardian.post(change, "credential", "{}", "name", "Any")))
+                            .as(change)
+                            .startsWith("/account/again?then=%2Faccount");
                 }
                 String code = SignedIn.code(later);
                 assertThat(again(guardian, "wrong", code)).hasStatus(422);
@@ -299,8 +301,8 @@ class SecondFactorTest {
                         .hasStatus(302);
                 assertThat(recoveryCodes(guardian.renewed(shown).post("/account/recovery-codes")))
                         .hasSize(8);
+                assertThat(acts(guardian.actor())).contains("account.shown-again", "sign-in.refused");
             });
-            assertThat(acts(guardian.actor())).contains("account.shown-again", "sign-in.refused");
         }
 
         @Test

@@ -168,7 +168,11 @@ final class TestProvider implements AutoCloseable {
         said.forEach(body::claim);
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("a-key").type(type).build(), body.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID("a-key")
+                            .type(type)
+                            .build(),
+                    body.build());
             token.sign(new RSASSASigner(signsWrongly ? STRANGERS : key()));
             return token.serialize();
         } catch (JOSEException impossible) {

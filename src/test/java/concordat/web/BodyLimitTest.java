@@ -127,10 +127,7 @@ class BodyLimitTest {
         String longest = "x".repeat(FieldLimitFilter.LONGEST);
 
         assertThat(officer.post("/trial", "grounds", longest)).hasStatus(303);
-        assertThat(officer.post("/trial", "grounds", longest + "x"))
-                .hasStatus(413)
-                .bodyText()
-                .contains("a field may hold 20,000 characters");
+        assertThat(officer.post("/trial", "grounds", longest + "x")).hasStatus(413);
         assertThat(officer.post("/trial", "grounds", "Short", "another", longest + "x"))
                 .hasStatus(413);
         assertThat(officer.post("/trial", "grounds", "Short", "x".repeat(201), "1"))
@@ -142,12 +139,14 @@ class BodyLimitTest {
                 .hasStatus(400);
     }
 
-    /// Nothing in the address, a header or a cookie counts as what the form says, and what is said in both is refused.
+    /// Nothing in the address, a header or a cookie counts as what the form says, and what is said in both is
+    /// refused.
     @Test
     void a_field_is_taken_from_the_form_alone() throws Exception {
         assertThat(officer.post("/trial?grounds=of-the-address", "grounds", "of-the-form"))
                 .hasStatus(400);
-        HttpRequest.Builder encoded = post("/sign-in?%75sername=of-the-address", FORM, BodyPublishers.ofString("username=a"))
+        HttpRequest.Builder encoded = post(
+                        "/sign-in?%75sername=of-the-address", FORM, BodyPublishers.ofString("username=a"))
                 .header("Authorization", "Bearer " + officer.token());
         assertThat(send(encoded).statusCode()).isEqualTo(400);
         assertThat(officer.mvc()

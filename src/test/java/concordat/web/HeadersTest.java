@@ -96,8 +96,8 @@ class HeadersTest {
                 .containsKeys("content-security-policy", "strict-transport-security", "cross-origin-resource-policy");
     }
 
-    /// Said to be at this machine, as the demonstration is, it serves nobody who came to it under another name, by a proxy or
-    /// without one.
+    /// Said to be at this machine, as the demonstration is, it serves nobody who came to it under another name, by
+    /// a proxy or without one.
     @Test
     void nobody_is_served_under_another_name_than_this_machines() throws Exception {
         for (String[] header : new String[][] {
@@ -110,7 +110,10 @@ class HeadersTest {
             assertThat(answer.body()).contains("serves this machine alone", "CONCORDAT_ADDRESS");
             assertSafe(answer.headers().map());
         }
-        assertThat(officer.mvc().get().uri("http://concordat.example.org/sign-in").exchange())
+        assertThat(officer.mvc()
+                        .get()
+                        .uri("http://concordat.example.org/sign-in")
+                        .exchange())
                 .hasStatus(421);
         assertThat(officer.mvc().get().uri("http://127.0.0.1/sign-in").exchange())
                 .hasStatusOk();

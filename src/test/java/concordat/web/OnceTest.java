@@ -140,10 +140,11 @@ class OnceTest {
     }
 
     private long kept() {
-        return officer.call(() -> transaction.execute(_ -> jdbc.sql("select count(*) from web.answered where key = :key")
-                .param("key", key)
-                .query(Long.class)
-                .single()));
+        return officer.call(
+                () -> transaction.execute(_ -> jdbc.sql("select count(*) from web.answered where key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single()));
     }
 
     @Nested

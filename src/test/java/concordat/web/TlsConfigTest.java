@@ -48,13 +48,27 @@ class TlsConfigTest {
     static void a_server_with_a_certificate() throws Exception {
         Path store = directory.resolve("store");
         Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "own", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-                        "CN=localhost", "-ext", "SAN=dns:localhost,dns:concordat.example.org", "-keystore",
-                        store.toString(), "-storepass", new String(PASSWORD))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "own",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,dns:concordat.example.org",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("error");
+        assertThat(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .doesNotContain("error");
         assertThat(made.waitFor()).isZero();
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD);
         write("certificate.pem", "CERTIFICATE", keys.getCertificate("own").getEncoded());
@@ -63,7 +77,10 @@ class TlsConfigTest {
         trusted.load(null, null);
         trusted.setCertificateEntry("own", keys.getCertificate("own"));
         server = start(new TlsConfig()
-                .tls(directory.resolve("certificate.pem").toString(), directory.resolve("key.pem").toString(), ""));
+                .tls(
+                        directory.resolve("certificate.pem").toString(),
+                        directory.resolve("key.pem").toString(),
+                        ""));
     }
 
     @AfterAll
@@ -73,8 +90,8 @@ class TlsConfigTest {
 
     @ParameterizedTest
     @CsvSource({"TLSv1.3, TLS_AES_256_GCM_SHA384", "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"})
-    void is_of_a_version_of_today_by_the_strongest_cipher_whatever_the_client_would_rather(String version, String cipher)
-            throws Exception {
+    void is_of_a_version_of_today_by_the_strongest_cipher_whatever_the_client_would_rather(
+            String version, String cipher) throws Exception {
         try (SSLSocket socket = connect(version)) {
             List<String> weakestFirst = java.util.Arrays.stream(socket.getEnabledCipherSuites())
                     .sorted(java.util.Comparator.comparing((String each) -> each.contains("256_GCM") ? 1 : 0))
@@ -111,7 +128,8 @@ class TlsConfigTest {
         }
     }
 
-    /// The JDK no longer speaks it by itself, so the first word of one who would is sent by hand: a hello of version 3.2.
+    /// The JDK no longer speaks it by itself, so the first word of one who would is sent by hand: a hello of
+    /// version 3.2.
     @Test
     void refuses_the_versions_before() throws Exception {
         byte[] hello = new byte[52];
@@ -173,7 +191,8 @@ class TlsConfigTest {
 
     private static String ask(SSLSocket socket) throws IOException {
         socket.getOutputStream()
-                .write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                .write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Arrests on the page of a detention and on the handover form: the clock of PACE beside that of the Mental Health Act.
+/// Arrests on the page of a detention and on the handover form: the clock of PACE beside that of the Mental
+/// Health Act.
 @Component
 @Order(5)
 class ArrestChapter implements DetentionChapter {
@@ -28,8 +29,7 @@ class ArrestChapter implements DetentionChapter {
     public List<Section> sections(Detention detention, Instant now) {
         List<Fact> facts = new ArrayList<>();
         for (Arrest arrest : arrests.of(detention.id())) {
-            facts.addAll(ArrestWords.facts(
-                    arrest, arrests.reviews(arrest.id()), arrests.extensions(arrest.id()), now));
+            facts.addAll(ArrestWords.facts(arrest, arrests.reviews(arrest.id()), arrests.extensions(arrest.id()), now));
         }
         return facts.isEmpty() ? List.of() : List.of(new Section("Arrest", facts));
     }
@@ -46,7 +46,8 @@ class ArrestChapter implements DetentionChapter {
 
     @Override
     public List<String> urgent(Detention detention, Instant now) {
-        return arrests.open(detention.id())
+        return arrests
+                .open(detention.id())
                 .filter(Arrest::isLimited)
                 .map(Arrest::clock)
                 .filter(clock -> !now.isBefore(clock.mustEndBy()))

@@ -127,10 +127,9 @@ class ArrestPages {
     }
 
     private static DetentionActPage arrestPage(Detention detention, ArrestForm form, ErrorSummary summary) {
-        List<Content> intro = List.of(
-                InsetText.of(
-                        "Two clocks then run beside each other: this hold under the Mental Health Act, and detention"
-                                + " after arrest under PACE. Neither lengthens, stops or restarts the other."));
+        List<Content> intro = List.of(InsetText.of(
+                "Two clocks then run beside each other: this hold under the Mental Health Act, and detention"
+                        + " after arrest under PACE. Neither lengthens, stops or restarts the other."));
         List<Content> fields = List.of(
                 TextInput.of("offence", "What offence?", form.offence()).withErrorFrom(summary),
                 Radios.of(
@@ -195,26 +194,29 @@ class ArrestPages {
         Choice choice = Choice.of(step.name(), step.words());
         return switch (step) {
             case ARRIVED ->
-                choice.withHint("The clock of PACE begins. Where the station is their place of safety too, record that arrival as well")
+                choice.withHint(
+                                "The clock of PACE begins. Where the station is their place of safety too, record that arrival as well")
                         .revealing(TextInput.of("station", "Which police station?", form.station())
                                 .withErrorFrom(summary));
             case REVIEWED ->
-                choice.withHint("Within 6 hours of authority, then at least every 9").revealing(output -> {
-                    Checkboxes.of(
-                                    "reviewer",
-                                    "Whoever reviewed it",
-                                    form.reviewer(),
-                                    Choice.of("INVESTIGATES", "Is involved in the investigation"),
-                                    Choice.of("CUSTODY_OFFICER", "Is the custody officer"))
-                            .writeTo(output);
-                    Textarea.of("found", "What was found?", form.found())
-                            .withRows(3)
-                            .withErrorFrom(summary)
-                            .writeTo(output);
-                });
+                choice.withHint("Within 6 hours of authority, then at least every 9")
+                        .revealing(output -> {
+                            Checkboxes.of(
+                                            "reviewer",
+                                            "Whoever reviewed it",
+                                            form.reviewer(),
+                                            Choice.of("INVESTIGATES", "Is involved in the investigation"),
+                                            Choice.of("CUSTODY_OFFICER", "Is the custody officer"))
+                                    .writeTo(output);
+                            Textarea.of("found", "What was found?", form.found())
+                                    .withRows(3)
+                                    .withErrorFrom(summary)
+                                    .writeTo(output);
+                        });
             case AUTHORISED -> choice.withHint("Reviews are counted from then");
             case CHARGED -> choice.withHint("The limit without charge no longer counts. Reviews go on");
-            case RELEASED -> choice.withHint("Released, bailed or de-arrested. The hold under the Mental Health Act goes on");
+            case RELEASED ->
+                choice.withHint("Released, bailed or de-arrested. The hold under the Mental Health Act goes on");
             case EXTENDED, WARRANT -> choice;
         };
     }

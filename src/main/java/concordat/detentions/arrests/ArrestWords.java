@@ -62,8 +62,7 @@ final class ArrestWords {
         return PaceClockWords.explain(clock, lawful, arrest.chargedAt(), arrest.releasedAt(), now);
     }
 
-    static List<Fact> facts(
-            Arrest arrest, List<Arrest.Review> reviews, List<Arrest.Extension> given, Instant now) {
+    static List<Fact> facts(Arrest arrest, List<Arrest.Review> reviews, List<Arrest.Extension> given, Instant now) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Arrested",

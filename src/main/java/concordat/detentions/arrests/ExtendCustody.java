@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets detention without charge last longer: a superintendent, and then a court (RL-15). What the law does not allow is
-/// refused while it is proposed; once made it is kept with its flags, and the clock does not move.
+/// Lets detention without charge last longer: a superintendent, and then a court (RL-15). What the law does not
+/// allow is refused while it is proposed; once made it is kept with its flags, and the clock does not move.
 @Component
 class ExtendCustody {
     /// @param by the superintendent, or the court
@@ -74,7 +74,8 @@ class ExtendCustody {
                 write(asked, "custody.extended", "Detention without charge extended", List.of());
                 yield new Answer.Extended(clock.mustEndBy());
             }
-            case PaceClock.Answer.Refused refused when asked.already() -> {
+            case PaceClock.Answer.Refused refused
+            when asked.already() -> {
                 List<Breach> breaches = refused.breaches();
                 keep(asked, arrest, false);
                 detentions.flag(asked.detention(), breaches, asked.at());
@@ -105,7 +106,8 @@ class ExtendCustody {
                 .filter(review -> !review.madeAt().isAfter(asked.at()))
                 .count();
         return clock.continueDetention(
-                new PaceClock.Continuation(asked.officersRank(), arrest.indictable(), reviews, asked.until()), asked.at());
+                new PaceClock.Continuation(asked.officersRank(), arrest.indictable(), reviews, asked.until()),
+                asked.at());
     }
 
     private void keep(Command asked, Arrest arrest, boolean lawful) {

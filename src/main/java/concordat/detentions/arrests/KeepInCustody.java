@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What happens in custody after an arrest: arrival at the station, from which the limit runs; the authority of the
-/// custody officer, from which reviews are counted; each review; and charge or release (RL-15). All of it has happened:
-/// it is recorded whenever it was, and flagged where it kept no rule.
+/// custody officer, from which reviews are counted; each review; and charge or release (RL-15). All of it has
+/// happened: it is recorded whenever it was, and flagged where it kept no rule.
 @Component
 class KeepInCustody {
     private final Detentions detentions;
@@ -72,9 +72,8 @@ class KeepInCustody {
     List<Breach> reviewed(DetentionId id, Arrest arrest, String by, Reviewer reviewer, String found, Instant at) {
         Detention detention = detentions.lock(id);
         PaceClock clock = Objects.requireNonNull(arrest.clock());
-        List<Instant> made = arrests.reviews(arrest.id()).stream()
-                .map(Arrest.Review::madeAt)
-                .toList();
+        List<Instant> made =
+                arrests.reviews(arrest.id()).stream().map(Arrest.Review::madeAt).toList();
         List<Instant> before = made.stream().filter(each -> each.isBefore(at)).toList();
         boolean charged = arrest.chargedAt() != null && !at.isBefore(arrest.chargedAt());
         List<Breach> breaches = Stream.concat(
@@ -83,8 +82,7 @@ class KeepInCustody {
                 .toList();
         arrests.addReview(Ids.next(time.instant()), arrest.id(), id, at, by, reviewer.rank(), found);
         detentions.flag(id, breaches, at);
-        List<Instant> all =
-                Stream.concat(made.stream(), Stream.of(at)).sorted().toList();
+        List<Instant> all = Stream.concat(made.stream(), Stream.of(at)).sorted().toList();
         duties.reviewed(detention, arrest.id(), at);
         duties.reviews(detention, arrest.id(), clock, all);
         journal.write(

@@ -57,7 +57,8 @@ record StepForm(
     ErrorSummary errors(Detention detention, @Nullable Arrest arrest, Instant now) {
         Errors errors = new Errors();
         if (arrest == null) {
-            return errors.add("step", "They are not under arrest: record that first").summary();
+            return errors.add("step", "They are not under arrest: record that first")
+                    .summary();
         }
         Step what = one(Step.values(), step);
         errors.check(what != null && what.canFollow(arrest), "step", "Choose what happened");

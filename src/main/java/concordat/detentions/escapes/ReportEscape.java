@@ -80,7 +80,9 @@ class ReportEscape {
                 Happening.of("detention.escaped", told.at(), "The person got away")
                         .with("From", told.place())
                         .with("How", told.circumstances())
-                        .with("How long they may be taken back", ClockWords.explainRetaking(clock, told.at(), time.instant())));
+                        .with(
+                                "How long they may be taken back",
+                                ClockWords.explainRetaking(clock, told.at(), time.instant())));
         owe(detention, escape);
         return new Answer.Reported(escape);
     }

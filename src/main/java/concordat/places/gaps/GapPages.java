@@ -72,7 +72,8 @@ class GapPages {
                 "%d requests to places: %d accepted, %d declined, %d not answered in time"
                         .formatted(asked.times(), asked.accepted(), asked.declined(), asked.late()),
                 hours(all.waited()) + " hours waited for a no",
-                hours(all.closedMinutes()) + " suite-hours lost to closures");
+                hours(all.closedMinutes()) + " suite-hours lost to " + all.closures()
+                        + (all.closures() == 1 ? " closure" : " closures"));
     }
 
     private static Table table(String caption, String of, List<Sum> sums) {
@@ -81,6 +82,7 @@ class GapPages {
                         Cell.of(sum.of()),
                         Cell.numeric(sum.declines()),
                         Cell.numeric(hours(sum.waited())),
+                        Cell.numeric(sum.closures()),
                         Cell.numeric(hours(sum.closedMinutes()))))
                 .toList();
         return Table.of(caption, rows)
@@ -88,6 +90,7 @@ class GapPages {
                         Cell.of(of),
                         Cell.numeric("Declined"),
                         Cell.numeric("Hours waited for a no"),
+                        Cell.numeric("Closures begun"),
                         Cell.numeric("Suite-hours closed")))
                 .withRowHeaders()
                 .dense();

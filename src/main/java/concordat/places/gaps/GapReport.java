@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -39,8 +42,9 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
 
     /// So much of one kind, for one reason, in one borough, at one hour of the day.
     ///
-    /// @param times how many declines, or closures that lasted into that hour
-    /// @param minutes waited for a no, or for which a suite was closed
+    /// @param times how many were asked for in that hour and declined; or how many closures began in it, so
+    /// that each is counted once: one that had begun before is counted in the first hour of the period
+    /// @param minutes waited for a no; or of that hour, on all days together, for which a suite was closed
     record Gap(Kind kind, int hour, String borough, String reason, long times, long minutes) {}
 
     /// All of one row of a table.
@@ -65,22 +69,26 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
             gaps.add(new Gap(
                     Kind.DECLINED, each.hour(), each.borough(), each.reason().words(), each.times(), each.minutes()));
         }
-        Map<Cell, List<Long>> lost = new TreeMap<>(
-                Comparator.comparingInt(Cell::hour).thenComparing(Cell::borough).thenComparing(Cell::reason));
+        Map<Cell, Long> began = new HashMap<>();
+        Map<Cell, Long> lost = new HashMap<>();
         for (Closed each : closed) {
             String borough = boroughs.getOrDefault(each.borough(), each.borough());
+            String reason = each.reason().words();
+            if (!each.continues()) {
+                began.merge(new Cell(hour(each.since()), borough, reason), 1L, Long::sum);
+            }
             minutesByHour(each.since(), each.until())
-                    .forEach((hour, minutes) -> lost.computeIfAbsent(
-                                    new Cell(hour, borough, each.reason().words()), _ -> new ArrayList<>())
-                            .add(minutes));
+                    .forEach((hour, minutes) -> lost.merge(new Cell(hour, borough, reason), minutes, Long::sum));
         }
-        lost.forEach((cell, minutes) -> gaps.add(new Gap(
+        Set<Cell> cells = new HashSet<>(began.keySet());
+        cells.addAll(lost.keySet());
+        cells.forEach(cell -> gaps.add(new Gap(
                 Kind.CLOSED,
                 cell.hour(),
                 cell.borough(),
                 cell.reason(),
-                minutes.size(),
-                minutes.stream().mapToLong(Long::longValue).sum())));
+                began.getOrDefault(cell, 0L),
+                lost.getOrDefault(cell, 0L))));
         gaps.sort(IN_ORDER);
         return new GapReport(period, asked, gaps, closed.size() < GapStore.MOST_CLOSURES);
     }
@@ -92,14 +100,15 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
         while (from.isBefore(until)) {
             Instant next = from.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
             Instant to = next.isBefore(until) ? next : until;
-            minutes.merge(
-                    from.atZone(LondonTime.ZONE).getHour(),
-                    Duration.between(from, to).toMinutes(),
-                    Long::sum);
+            minutes.merge(hour(from), Duration.between(from, to).toMinutes(), Long::sum);
             from = to;
         }
         minutes.values().removeIf(lost -> lost == 0);
         return minutes;
+    }
+
+    private static int hour(Instant at) {
+        return at.atZone(LondonTime.ZONE).getHour();
     }
 
     /// Every hour of the day.
@@ -144,9 +153,10 @@ record GapReport(Period period, Asked asked, List<Gap> gaps, boolean complete) {
                 closed.stream().collect(summarizingLong(Gap::minutes)).getSum());
     }
 
-    /// One line for each gap, as RFC 4180 has it.
+    /// One line for each gap, as RFC 4180 has it. The numbers of the lines add up to all declines and all
+    /// closures, and their minutes to all that was lost.
     String csv() {
-        StringBuilder csv = new StringBuilder("kind,hour,borough,reason,times,minutes\r\n");
+        StringBuilder csv = new StringBuilder("kind,hour,borough,reason,asked_or_began_in_hour,minutes\r\n");
         for (Gap gap : gaps) {
             csv.append(gap.kind().words())
                     .append(',')

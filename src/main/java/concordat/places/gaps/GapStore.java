@@ -26,7 +26,9 @@ class GapStore {
     /// One closure, within the period.
     ///
     /// @param borough the GSS code of where the place stands
-    record Closed(String borough, String place, ClosedReason reason, Instant since, Instant until) {}
+    /// @param continues whether the suite was closed for the same reason until then, so that this is the same
+    /// closure, said again
+    record Closed(String borough, String place, ClosedReason reason, Instant since, Instant until, boolean continues) {}
 
     /// More closures than a report takes in.
     static final int MOST_CLOSURES = 20_000;
@@ -68,19 +70,25 @@ class GapStore {
                 union all
                 select x.suite, x.closed_reason, x.closed_until, x.confirmed_at
                   from places.suite_state x
-                 where x.state = 'CLOSED' and x.confirmed_at > :from and x.confirmed_at < :to)
+                 where x.state = 'CLOSED' and x.confirmed_at > :from and x.confirmed_at < :to),
+            followed as (
+                select c.suite, c.closed_reason, c.closed_until, c.confirmed_at, n.confirmed_at as next
+                  from said c
+                  left join lateral (
+                       select x.confirmed_at
+                         from places.suite_state x
+                        where x.suite = c.suite and x.confirmed_at > c.confirmed_at
+                        order by x.confirmed_at
+                        limit 1) n on true)
             select p.borough, p.name as place, c.closed_reason as reason, greatest(c.confirmed_at, :from) as since,
-                   least(c.closed_until, n.confirmed_at, (select actor.now()), :to) as until
-              from said c
+                   least(c.closed_until, c.next, (select actor.now()), :to) as until,
+                   coalesce(lag(c.next) over before = c.confirmed_at and lag(c.closed_reason) over before = c.closed_reason
+                            and coalesce(lag(c.closed_until) over before >= c.confirmed_at, true), false) as continues
+              from followed c
               join places.suite s on s.id = c.suite
               join places.place p on p.code = s.place
-              left join lateral (
-                   select x.confirmed_at
-                     from places.suite_state x
-                    where x.suite = c.suite and x.confirmed_at > c.confirmed_at
-                    order by x.confirmed_at
-                    limit 1) n on true
-             where least(c.closed_until, n.confirmed_at, (select actor.now()), :to) > greatest(c.confirmed_at, :from)
+             where least(c.closed_until, c.next, (select actor.now()), :to) > greatest(c.confirmed_at, :from)
+            window before as (partition by c.suite order by c.confirmed_at)
              order by since, p.code, s.name
              limit :most
             """;

@@ -98,7 +98,14 @@ class ArrestsTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter what was found");
-        assertThat(step("REVIEWED", "by", "Sam Example", "rank", "SERGEANT", "found", "Interview waits for a solicitor"))
+        assertThat(step(
+                        "REVIEWED",
+                        "by",
+                        "Sam Example",
+                        "rank",
+                        "SERGEANT",
+                        "found",
+                        "Interview waits for a solicitor"))
                 .hasStatus3xxRedirection();
 
         assertThat(officer.get(detention))
@@ -168,8 +175,7 @@ class ArrestsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Affray", "Wood Green", "charge or release by");
-        assertThat(officer.api(
-                        HttpMethod.POST, api + "/step", "{\"step\": \"AUTHORISED\", \"by\": \"Una Example\"}"))
+        assertThat(officer.api(HttpMethod.POST, api + "/step", "{\"step\": \"AUTHORISED\", \"by\": \"Una Example\"}"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("nextReviewDue");

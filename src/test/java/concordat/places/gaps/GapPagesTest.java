@@ -111,9 +111,9 @@ class GapPagesTest {
         assertThat(page)
                 .contains("1 February %1$d to 28 February %1$d".formatted(year))
                 .contains("1 requests to places: 0 accepted, 1 declined, 1 not answered in time")
-                .contains("23:00 to 23:59 1 0.5 0.0")
-                .contains("Declined: Not enough staff 1 0.5 0.0")
-                .contains("Suite closed: No staff 0 0.0 2.0");
+                .contains("23:00 to 23:59 1 0.5 0 0.0")
+                .contains("Declined: Not enough staff 1 0.5 0 0.0")
+                .contains("Suite closed: No staff 0 0.0 1 2.0");
     }
 
     @Test

@@ -37,18 +37,35 @@ class GapReportTest {
 
         @Test
         void of_two_days_is_forty_eight_suite_hours_lost() {
-            GapReport report = report(
-                    List.of(),
-                    List.of(new Closed(
-                            "E09000007",
-                            "A place",
-                            ClosedReason.NO_STAFF,
-                            london("2026-03-04T00:00"),
-                            london("2026-03-06T00:00"))));
+            GapReport report = report(List.of(), List.of(closed("2026-03-04T00:00", "2026-03-06T00:00", false)));
 
             assertThat(report.total().closedMinutes()).isEqualTo(48 * 60);
             assertThat(report.byHour()).hasSize(24).allMatch(sum -> sum.closedMinutes() == 120);
             assertThat(report.byBorough()).extracting(Sum::of).containsExactly("Camden");
+        }
+
+        @Test
+        void is_counted_once_in_the_hour_in_which_it_began_however_often_it_is_said_again() {
+            GapReport report = report(
+                    List.of(),
+                    List.of(
+                            closed("2026-03-04T22:45", "2026-03-05T01:15", false),
+                            closed("2026-03-05T01:15", "2026-03-05T02:00", true)));
+
+            assertThat(report.total().closures()).isEqualTo(1);
+            assertThat(report.byHour().get(22).closures()).isEqualTo(1);
+            assertThat(report.byHour().get(23)).isEqualTo(new Sum("23:00 to 23:59", 0, 0, 0, 60));
+            assertThat(report.csv()).isEqualTo("""
+                    kind,hour,borough,reason,asked_or_began_in_hour,minutes\r
+                    Suite closed,0,"Camden","No staff",0,60\r
+                    Suite closed,1,"Camden","No staff",0,60\r
+                    Suite closed,22,"Camden","No staff",1,15\r
+                    Suite closed,23,"Camden","No staff",0,60\r
+                    """);
+        }
+
+        private static Closed closed(String since, String until, boolean continues) {
+            return new Closed("E09000007", "A place", ClosedReason.NO_STAFF, london(since), london(until), continues);
         }
     }
 
@@ -81,7 +98,7 @@ class GapReportTest {
             assertThat(report(List.of(one, other), List.of()).csv())
                     .isEqualTo(report(List.of(other, one), List.of()).csv())
                     .isEqualTo("""
-                            kind,hour,borough,reason,times,minutes\r
+                            kind,hour,borough,reason,asked_or_began_in_hour,minutes\r
                             Declined,1,"Brent","No free suite",1,5\r
                             Declined,2,"Camden","Not enough staff",3,40\r
                             """);
