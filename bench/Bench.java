@@ -31,7 +31,7 @@ final class Bench {
             "delete from obligations.alarm where sounded_at is null",
             "update obligations.obligation o set outcome = 'MET', settled_at = now() from records.record r where r.id ="
                     + " o.record_id and o.outcome is null and r.reference not like 'DET-B%'",
-            "vacuum analyze detentions.detention, obligations.alarm, obligations.obligation, records.record");
+            "vacuum analyze detentions.detention, obligations.alarm, obligations.obligation");
 
     private final Options options;
     private final Path jar;
@@ -121,7 +121,7 @@ final class Bench {
         }
         for (Scenario scenario : chosen) {
             try (Driver driver = new Driver(program, scenario)) {
-                driver.run(clients, seconds);
+                driver.run(clients, options.number("warm", 5));
             }
         }
         for (Scenario scenario : chosen) {

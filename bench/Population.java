@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,12 +48,9 @@ final class Population {
 
     private static final int ON_THEIR_WAY = 10;
     private static final int BATCH = 100_000;
-    private static final int PEOPLE_AT_ONCE = 20_000;
+    private static final int PEOPLE_AT_ONCE = 50_000;
 
-    private static final List<String> PREPARE = List.of("create schema if not exists bench", """
-            create table bench.past (n bigint primary key, id uuid not null, key bytea not null, last_seq bigint not null,
-                                     last_hash bytea not null)
-            """, """
+    private static final List<String> PREPARE = List.of("create schema bench", """
             create table bench.borough as
             select row_number() over (order by b.gss) - 1 as i, b.gss,
                    coalesce(max(c.organisation) filter (where c.function = 'POLICING_UNIT'), '') as unit,
@@ -72,6 +71,12 @@ final class Population {
             $$
             """);
 
+    /// The incidents of a batch that have a journal.
+    private static final String PAST = """
+            create temporary table past (n bigint primary key, id uuid not null, key bytea not null, last_seq bigint not null,
+                                         last_hash bytea not null)
+            """;
+
     /// Numbers of incidents fall as time goes on, and they are written in the order of time.
     private static final String INCIDENTS = """
             create temporary table batch as
@@ -80,7 +85,7 @@ final class Population {
                    abs(hashint8(n)) as chance
               from (select n, timestamptz '$newest' - n * interval '$apart milliseconds' as at
                       from generate_series($until - 1, $from, -1) n) made
-              left join bench.past p using (n)
+              left join past p using (n)
             """;
 
     private static final List<String> INCIDENT_ROWS = List.of("""
@@ -106,7 +111,7 @@ final class Population {
                    '01632 ' || lpad(cast(a.chance % 1000000 as text), 6, '0'), 'Friend', 'YES', 'YES', 'NPCC-2019'
               from batch a
               join bench.borough b on b.i = a.chance / 3 % (select count(*) from bench.borough)
-            """, "drop table batch");
+            """, "drop table batch, past");
 
     private static final List<String> DETENTION_ROWS = List.of("""
             insert into records.record (id, kind, reference, owner_agency, opened_at, closed_at, retain_until)
@@ -181,28 +186,20 @@ final class Population {
 
     /// Lets the past grow to so many incidents, as many detentions up to five million, and as many people up to one.
     void grow(long size) throws IOException, SQLException, InterruptedException {
-        program.administer("alter system set max_wal_size = '8GB'", "select pg_reload_conf()");
+        program.administer("alter system set max_wal_size = '8GB'", "alter system set autovacuum = off", "select pg_reload_conf()");
+        Queue<Filling> parts = new ConcurrentLinkedQueue<>();
+        people = inParts(parts, people, Math.min(size, MOST_PEOPLE), PEOPLE_AT_ONCE, this::people);
+        detentions = inParts(
+                parts,
+                detentions,
+                Math.min(size, MOST_DETENTIONS),
+                BATCH,
+                (database, from, until) -> detentions(database, CLOSED_DETENTIONS, from, until));
+        incidents = inParts(parts, incidents, size, BATCH, this::incidents);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            long detentionsWanted = Math.min(size, MOST_DETENTIONS);
-            long peopleWanted = Math.min(size, MOST_PEOPLE);
-            Future<Boolean> half = two.submit(filling(database -> {
-                for (long at = incidents; at < size; at += BATCH) {
-                    incidents(database, at, Math.min(at + BATCH, size));
-                }
-            }));
-            Future<Boolean> other = two.submit(filling(database -> {
-                for (long at = people; at < peopleWanted; at += PEOPLE_AT_ONCE) {
-                    people(database, at, Math.min(at + PEOPLE_AT_ONCE, peopleWanted));
-                }
-                for (long at = detentions; at < detentionsWanted; at += BATCH) {
-                    detentions(database, CLOSED_DETENTIONS, at, Math.min(at + BATCH, detentionsWanted));
-                }
-            }));
-            half.get();
-            other.get();
-            incidents = size;
-            detentions = detentionsWanted;
-            people = peopleWanted;
+            for (Future<Boolean> each : List.of(two.submit(() -> fill(parts)), two.submit(() -> fill(parts)))) {
+                each.get();
+            }
         } catch (ExecutionException failure) {
             throw new IOException(failure.getCause());
         }
@@ -210,6 +207,7 @@ final class Population {
                 "vacuum (analyze, truncate off) records.record, records.record_key, records.involvement, records.entry,"
                         + " incidents.incident, detentions.detention, people.person, people.address, people.phone, people.key",
                 "alter system reset max_wal_size",
+                "alter system reset autovacuum",
                 "select pg_reload_conf()",
                 "checkpoint");
     }
@@ -244,14 +242,26 @@ final class Population {
         void fill(Connection database) throws SQLException, IOException;
     }
 
-    private Callable<Boolean> filling(Filling filling) {
-        return () -> {
-            try (Connection database = program.administrator()) {
-                begin(database);
-                filling.fill(database);
-                return true;
+    private interface Part {
+        void fill(Connection database, long from, long until) throws SQLException, IOException;
+    }
+
+    private static long inParts(Queue<Filling> parts, long have, long wanted, int atOnce, Part part) {
+        for (long at = have; at < wanted; at += atOnce) {
+            long from = at;
+            parts.add(database -> part.fill(database, from, Math.min(from + atOnce, wanted)));
+        }
+        return wanted;
+    }
+
+    private boolean fill(Queue<Filling> parts) throws SQLException, IOException {
+        try (Connection database = program.administrator()) {
+            begin(database);
+            for (Filling next = parts.poll(); next != null; next = parts.poll()) {
+                next.fill(database);
             }
-        };
+            return true;
+        }
     }
 
     /// Triggers of the program would judge each row by who acts, and here nobody does.
@@ -261,7 +271,7 @@ final class Population {
     }
 
     private void incidents(Connection database, long from, long until) throws SQLException, IOException {
-        run(database, "truncate bench.past");
+        run(database, PAST);
         stories(database, from, Math.min(until, mostEntries / ENTRIES_EACH));
         run(database, filled(INCIDENTS, from, until));
         for (String rows : INCIDENT_ROWS) {
@@ -338,7 +348,7 @@ final class Population {
                 heads.add(new Head(n, id, own, lines.getLast().hash()));
             }
         }
-        try (Copy past = new Copy(database, "bench.past (n, id, key, last_seq, last_hash)")) {
+        try (Copy past = new Copy(database, "past (n, id, key, last_seq, last_hash)")) {
             for (Head head : heads) {
                 past.row(head.n(), head.id(), head.key(), (long) ENTRIES_EACH, head.hash());
             }
@@ -397,15 +407,29 @@ final class Population {
                 "people.phone (id, person_id, number, place, starts_at)",
                 all,
                 (copy, each) -> copy.row(Ids.at(each.met(), each.n() * 11), each.id(), each.phone(), 0, each.met()));
-        copy(database, "people.key (person_id, kind, value)", all, (copy, each) -> {
+        keys(database, all);
+    }
+
+    /// In the order of their index, into which they would otherwise be scattered.
+    private static void keys(Connection database, List<Londoner> all) throws SQLException, IOException {
+        record Line(PastPeople.Found found, UUID person) {}
+        List<Line> lines = new ArrayList<>();
+        for (Londoner each : all) {
             Details details = Details.named(each.given(), each.family())
                     .with(Born.on(each.born()))
                     .with(new Home(each.line(), each.postcode()))
                     .withPhones(each.phone());
             for (PastPeople.Found found : PastPeople.keys(each.id(), each.reference(), details)) {
-                copy.row(each.id(), found.kind(), found.value());
+                lines.add(new Line(found, each.id()));
             }
-        });
+        }
+        lines.sort(Comparator.comparing((Line line) -> line.found().kind())
+                .thenComparing(line -> line.found().value()));
+        try (Copy copy = new Copy(database, "people.key (person_id, kind, value)")) {
+            for (Line line : lines) {
+                copy.row(line.person(), line.found().kind(), line.found().value());
+            }
+        }
     }
 
     private interface Writing {
