@@ -467,7 +467,7 @@ class CallTest {
             page.keyboard().type("Al Specimen");
             page.waitForResponse(
                     "**/calls/people", () -> page.locator("#postcode").fill("E1 6AN"));
-            page.waitForFunction("!document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')");
+            page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')");
             assertThat(page.locator("#people input:checked").getAttribute("value"))
                     .hasSize(36);
 

@@ -227,7 +227,7 @@ class OfflineTest {
 
     private void type(String words) {
         page.getByLabel("Grounds").fill(words);
-        page.waitForFunction("Object.keys(localStorage).length === 1");
+        page.waitForFunction("() => Object.keys(localStorage).length === 1");
     }
 
     private void send() {
