@@ -57,6 +57,24 @@ final class Twin {
             , clock_timestamp() as t0,
                    lpad(to_hex(cast(extract(epoch from clock_timestamp()) * 20000 as bigint) & 4294967295), 8, '0') as p""";
 
+    /// A moment of the turn, in the twin's time.
+    private static final Pattern NOW = Pattern.compile("\\(cast\\(:t0 as timestamptz\\) \\+ interval '\\d+ microseconds'\\)");
+
+    /// The journal of a record to which the turn adds: its end is read once, and known from then on.
+    private static final class Chain {
+        final String prefix;
+        private long first;
+
+        Chain(String prefix) {
+            this.prefix = prefix;
+        }
+
+        String next(long seq) {
+            first = first == 0 ? seq : first;
+            return "(cast(:%slast_seq as bigint) + %d)".formatted(prefix, seq - first + 1);
+        }
+    }
+
     /// One statement as it was sent, with its values.
     private record Sent(String sql, Map<Integer, String> values) {}
 
@@ -76,8 +94,9 @@ final class Twin {
     static Twin of(Program program, Set<UUID> actors) {
         Set<String> ids = actors.stream().map(UUID::toString).collect(Collectors.toSet());
         return new Twin(program, sent -> {
-            Map<Integer, String> actor = sent.getFirst().values();
-            return actor.containsValue("SIGN_IN") || ids.contains(actor.get(1));
+            Sent first = sent.getFirst();
+            return first.sql().contains("staff.session_of(")
+                    || first.sql().contains("'concordat.actor'") && ids.contains(first.values().get(1));
         });
     }
 
@@ -167,7 +186,7 @@ final class Twin {
             }
         }
         return all.stream()
-                .filter(sent -> !sent.isEmpty() && sent.getFirst().sql().contains("'concordat.actor'") && theirs.test(sent))
+                .filter(sent -> !sent.isEmpty() && theirs.test(sent))
                 .toList();
     }
 
@@ -178,22 +197,39 @@ final class Twin {
             boolean first = true;
             for (List<Sent> transaction : transactions) {
                 script.append("begin;\n");
+                Map<String, Chain> chains = new HashMap<>();
                 for (Sent sent : transaction) {
-                    boolean head = sent.sql().startsWith("select r.last_seq, r.last_hash");
-                    script.append(statement(sent))
-                            .append(first ? CLOCK : "")
-                            .append(first || head ? "\n\\gset\n" : ";\n");
-                    first = false;
+                    String statement = statement(sent, chains);
+                    if (first) {
+                        script.append(timed(statement)).append("\n\\gset\n");
+                        first = false;
+                    } else if (sent.sql().startsWith("select r.last_seq, r.last_hash")) {
+                        Chain chain = new Chain("head" + chains.size() + "_");
+                        chains.put(sent.values().get(1), chain);
+                        script.append(statement).append("\n\\gset ").append(chain.prefix).append("\n");
+                    } else {
+                        script.append(statement).append(";\n");
+                    }
                 }
                 script.append("commit;\n");
             }
             return script.toString();
         }
 
-        private String statement(Sent sent) {
+        /// The first statement tells the time, and cannot be told it.
+        private static String timed(String first) {
+            String now = NOW.matcher(first).replaceAll("clock_timestamp()");
+            int from = now.indexOf("\n  from ");
+            return from < 0 ? now + CLOCK : now.substring(0, from) + CLOCK + now.substring(from);
+        }
+
+        private String statement(Sent sent, Map<String, Chain> chains) {
             boolean append = sent.sql().contains("insert into records.entry") && sent.sql().contains("set last_seq = $1,");
             boolean insert = sent.sql().contains("insert into ");
             String seq = append ? sent.values().get(1) : "";
+            Chain chain = append ? chains.get(sent.values().get(3)) : null;
+            // The first entry of a record that the turn made is its first each time.
+            String next = chain == null ? seq : chain.next(Long.parseLong(seq));
             String sql = LITERAL.matcher(sent.sql())
                     .replaceAll(found -> Matcher.quoteReplacement(found.group().matches("(?s).*:\\w.*")
                             ? quoted(found.group().substring(1, found.group().length() - 1).replace("''", "'"))
@@ -201,7 +237,7 @@ final class Twin {
             return PLACE.matcher(sql).replaceAll(found -> {
                 String value = sent.values().get(Integer.parseInt(found.group(1)));
                 return Matcher.quoteReplacement(
-                        append && seq.equals(value) ? "(cast(:last_seq as bigint) + 1)" : value(value, insert));
+                        append && seq.equals(value) ? next : value(value, insert));
             });
         }
 

@@ -51,6 +51,7 @@ class ActorTransactionManager extends JdbcTransactionManager {
     /// From here on the transaction that has begun is this actor's, at the current time.
     void tell(Actor actor) {
         begunAs.put(connection(), actor);
+        Remembered.forgetAll();
         jdbc.sql(SET_ACTOR)
                 .param("id", actor.id().toString())
                 .param("agency", actor.agency())

@@ -46,6 +46,11 @@ public class Agencies {
         return organisations.name(code);
     }
 
+    /// Of a borough by its GSS code, or the code itself where there is none.
+    public String boroughName(String gss) {
+        return organisations.boroughName(gss);
+    }
+
     /// Its name, or the code itself where there is none of that code.
     public String teamName(String code) {
         return teams.name(code);
@@ -110,8 +115,11 @@ public class Agencies {
     ///
     /// @throws NotFound if there is no such team
     public List<Post> ladder(String teamCode) {
-        teams.team(teamCode);
-        return teams.ladder(teamCode);
+        List<Post> ladder = teams.ladder(teamCode);
+        if (ladder.isEmpty()) {
+            teams.team(teamCode);
+        }
+        return ladder;
     }
 
     /// As [#ladder], and empty where there is no such team.

@@ -7,6 +7,9 @@ import concordat.agencies.Profile.Served;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +35,14 @@ class OrganisationStore {
 
     private static final String FIND = SELECT_FRAGMENT + """
              where o.code = :code
+            """;
+
+    private static final String NAME = """
+            select o.name from agencies.organisation o where o.code = :code
+            """;
+
+    private static final String BOROUGH_NAME = """
+            select b.name from agencies.borough b where b.gss = :code
             """;
 
     private static final String OF_KIND = SELECT_FRAGMENT + """
@@ -130,6 +141,7 @@ class OrganisationStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     OrganisationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -143,14 +155,25 @@ class OrganisationStore {
                 .orElseThrow(() -> new NotFound("No such organisation"));
     }
 
-    /// Or the code itself.
+    /// Or the code itself. What is known by a code keeps its name, so a name is asked for once.
     String name(String code) {
-        return jdbc.sql(FIND)
-                .param("code", code)
-                .query(Organisation.class)
-                .optional()
-                .map(Organisation::name)
-                .orElse(code);
+        return name(NAME, code);
+    }
+
+    /// Of a borough, or the code itself; asked for once too.
+    String boroughName(String gss) {
+        return name(BOROUGH_NAME, gss);
+    }
+
+    private String name(String sql, String code) {
+        String known = names.get(code);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> found =
+                jdbc.sql(sql).param("code", code).query(String.class).optional();
+        found.ifPresent(name -> names.put(code, name));
+        return found.orElse(code);
     }
 
     List<Organisation> ofKind(OrganisationKind kind) {

@@ -7,6 +7,7 @@ import concordat.records.Entry;
 import concordat.records.Journal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HearIncident {
     private static final int MOST_ENTRIES = 500;
+    private static final Set<String> SAYING = Set.of("incident.opened", "incident.narrative");
 
     private final Prompts prompts;
     private final Incidents incidents;
@@ -31,10 +33,8 @@ class HearIncident {
 
     @Transactional(readOnly = true)
     public Hearing hear(IncidentId id) {
-        List<Entry> log = journal.timeline(List.of(id.record()), MOST_ENTRIES);
+        List<Entry> log = journal.ofActs(id.record(), SAYING, MOST_ENTRIES);
         String said = log.reversed().stream()
-                .filter(entry ->
-                        entry.act().equals("incident.opened") || entry.act().equals("incident.narrative"))
                 .flatMap(entry ->
                         Stream.of(entry.facts().get("What"), entry.facts().get("Said")))
                 .filter(Objects::nonNull)

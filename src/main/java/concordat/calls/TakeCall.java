@@ -125,7 +125,7 @@ class TakeCall {
     }
 
     private Outcome.Taken open(Command command, @Nullable PersonId person) {
-        IncidentId incident = openIncident.open(command.incident());
+        IncidentId incident = openIncident.open(command.incident()).id();
         UUID call = Ids.next(time.instant());
         calls.take(call, incident, command.incident().caller(), time.instant(), CurrentActor.required());
         if (person != null) {

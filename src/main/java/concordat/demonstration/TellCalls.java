@@ -123,7 +123,9 @@ class TellCalls {
     /// An officer came upon it, and the control room opens it.
     Call comeUpon(Telling telling, Borough borough, Plot plot, Somebody person, String location, Instant at) {
         return retelling.as(telling.cast().named("call-handler"), at, () -> {
-            IncidentId id = openIncident.open(opened(Incident.Source.OFFICER, borough, plot, location, Caller.NOBODY));
+            IncidentId id = openIncident
+                    .open(opened(Incident.Source.OFFICER, borough, plot, location, Caller.NOBODY))
+                    .id();
             return new Call(id, person, null);
         });
     }

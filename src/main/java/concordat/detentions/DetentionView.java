@@ -119,7 +119,7 @@ class DetentionView {
                                 LondonTime.of(each.startsAt(), now)))
                         .toList(),
                 JournalTimeline.of(journal.timeline(story(detention), TIMELINE), now),
-                Withheld.of(records.find(id.record()), records.scope(id.record())),
+                Withheld.of(id.record(), records.scope(id.record()), records),
                 "record:" + id + ",work:" + actor.agency());
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoverFacts {
     static final String NOT_RECORDED = "Not recorded";
-
-    private static final int ENTRIES = 500;
 
     private final DetentionStore detentions;
     private final JourneyStore journey;
@@ -109,8 +108,7 @@ class HandoverFacts {
         if (detention.handedOverAt() == null) {
             return "";
         }
-        return journal.timeline(List.of(detention.id().record()), ENTRIES).stream()
-                .filter(entry -> entry.act().equals("handover.accepted"))
+        return journal.ofActs(detention.id().record(), Set.of("handover.accepted"), 1).stream()
                 .findFirst()
                 .map(Entry::facts)
                 .map(facts -> facts.getOrDefault("Condition on arrival", ""))

@@ -8,7 +8,6 @@ import concordat.obligations.Obligations.Closing;
 import concordat.records.Happening;
 import concordat.records.Journal;
 import concordat.records.LinkMeaning;
-import concordat.records.RecordId;
 import concordat.records.Records;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,11 +81,7 @@ class CloseIncident {
     }
 
     private List<Obligation> owedOnWhatArose(IncidentId id) {
-        List<Obligation> owed = new ArrayList<>();
-        for (RecordId record : records.linkedTo(id.record(), LinkMeaning.AROSE_FROM)) {
-            owed.addAll(obligations.openOn(record));
-        }
-        return owed;
+        return obligations.openOn(records.linkedTo(id.record(), LinkMeaning.AROSE_FROM));
     }
 
     private static Happening ended(Set<Ending> endings, String words, Instant now) {

@@ -107,9 +107,9 @@ class IncidentApi {
     @PostMapping
     ResponseEntity<Made> open(@RequestBody OpenIncident.Command command) {
         Invalid.unlessEmpty(command.errors(time.instant()));
-        Incident incident = incidents.find(openIncident.open(command));
-        return ResponseEntity.created(URI.create("/api/incidents/" + incident.id()))
-                .body(new Made(incident.id().value(), incident.reference()));
+        OpenIncident.Opened opened = openIncident.open(command);
+        return ResponseEntity.created(URI.create("/api/incidents/" + opened.id()))
+                .body(new Made(opened.id().value(), opened.reference()));
     }
 
     @GetMapping("/{id}")

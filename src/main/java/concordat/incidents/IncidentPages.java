@@ -81,7 +81,8 @@ class IncidentPages {
             return Html.unprocessable(
                     templates.incidentsAct(ActScreen.alone(form, "/incidents/new", errors.summary())));
         }
-        return new RedirectView(Done.SAVED.then("/incidents/" + openIncident.open(command)));
+        return new RedirectView(
+                Done.SAVED.then("/incidents/" + openIncident.open(command).id()));
     }
 
     @GetMapping("/incidents/{id}")

@@ -18,14 +18,12 @@ import concordat.obligations.Obligations;
 import concordat.people.People;
 import concordat.records.Entry;
 import concordat.records.Journal;
-import concordat.records.LinkMeaning;
 import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.records.Withheld;
 import concordat.web.LondonTime;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +75,8 @@ class IncidentScreen {
         IncidentFacts facts = new IncidentFacts(now, agencies::organisationName);
         Viewer viewer = viewer(CurrentActor.required());
         Optional<Attendance> decision = decisions.latest(id);
-        List<Entry> entries = journal.timeline(story(id), MOST_ENTRIES);
+        List<RecordId> story = records.story(id.record());
+        List<Entry> entries = journal.timeline(story, MOST_ENTRIES);
         String home = "/incidents/" + id;
         return new IncidentPage(
                 home,
@@ -99,13 +98,13 @@ class IncidentScreen {
                 facts.place(incident),
                 facts.caller(incident),
                 incidents.subjects(id).stream().map(IncidentScreen::line).toList(),
-                owed(id, now),
+                owed(story, now),
                 involved(id, now),
                 panels.stream()
                         .map(panel -> panel.of(incident))
                         .filter(content -> !content.isEmptyContent())
                         .toList(),
-                Withheld.of(records.find(id.record()), records.scope(id.record())),
+                Withheld.of(id.record(), records.scope(id.record()), records),
                 home + "/news?after=" + newest(entries),
                 "record:" + id);
     }
@@ -114,30 +113,17 @@ class IncidentScreen {
     @Transactional(readOnly = true)
     long entriesAfter(IncidentId id, Instant after) {
         incidents.find(id);
-        return journal.timeline(story(id), MOST_ENTRIES).stream()
+        return journal.timeline(records.story(id.record()), MOST_ENTRIES).stream()
                 .filter(entry -> entry.enteredAt().isAfter(after))
                 .count();
     }
 
-    /// The incident, what arose from it, and the people it concerns: one timeline, to those who may see each.
-    private List<RecordId> story(IncidentId id) {
-        List<RecordId> story = new ArrayList<>(List.of(id.record()));
-        story.addAll(records.linkedTo(id.record(), LinkMeaning.AROSE_FROM));
-        story.addAll(records.linkedFrom(id.record(), LinkMeaning.CONCERNS));
-        return story;
-    }
-
     private IdentityBar bar(Incident incident, Instant now) {
         String opened = "Opened " + LondonTime.of(incident.openedAt(), now);
-        String borough = agencies.boroughs().stream()
-                .filter(one -> one.gss().equals(incident.borough()))
-                .map(one -> one.name())
-                .findFirst()
-                .orElse(incident.borough());
         return IdentityBar.of(incident.reference())
                 .withFacts(Stream.of(
                                 incident.headline(),
-                                borough,
+                                agencies.boroughName(incident.borough()),
                                 agencies.organisationName(incident.policingUnit()),
                                 opened)
                         .filter(words -> !words.isEmpty())
@@ -146,9 +132,8 @@ class IncidentScreen {
                 .withClock(incident.isOpen() ? Tag.of("Open", Colour.BLUE) : Tag.of("Closed", Colour.GREY));
     }
 
-    private List<OwedLine> owed(IncidentId id, Instant now) {
-        return story(id).stream()
-                .flatMap(record -> obligations.openOn(record).stream())
+    private List<OwedLine> owed(List<RecordId> story, Instant now) {
+        return obligations.openOn(story).stream()
                 .map(one -> new OwedLine(
                         "/obligations/" + one.id(),
                         one.kind().words() + " (" + one.ownerAgency() + "): " + one.dueWords(now),

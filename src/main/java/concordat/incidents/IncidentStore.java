@@ -24,6 +24,7 @@ class IncidentStore {
             values (:id, (select r.reference from records.record r where r.id = :id), :openedAt, :source, :headline, :borough, :policeForce, :policingUnit,
                    :trust, :council, :ambulance, :kind, :text, :postcode, :what3words, :latitude, :longitude, :callerName,
                    :callerPhone, :callerRelation, :safeToCall, :mentalHealth, :definition, cast(:imported as jsonb))
+            returning reference
             """;
 
     private static final String FIND = """
@@ -90,9 +91,10 @@ class IncidentStore {
         this.jdbc = jdbc;
     }
 
-    void open(IncidentId id, Instant openedAt, OpenIncident.Command command, Route route) {
+    /// Gives its reference.
+    String open(IncidentId id, Instant openedAt, OpenIncident.Command command, Route route) {
         Caller caller = command.caller();
-        located(jdbc.sql(OPEN), id, command.borough(), route, command.place())
+        return located(jdbc.sql(OPEN), id, command.borough(), route, command.place())
                 .param("openedAt", utc(openedAt))
                 .param("source", command.source().name())
                 .param("headline", command.headline())
@@ -103,7 +105,8 @@ class IncidentStore {
                 .param("mentalHealth", command.mentalHealth().name())
                 .param("definition", Incident.DEFINITION)
                 .param("imported", null, Types.VARCHAR)
-                .update();
+                .query(String.class)
+                .single();
     }
 
     Optional<Incident> find(IncidentId id) {

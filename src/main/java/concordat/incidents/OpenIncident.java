@@ -60,6 +60,8 @@ public class OpenIncident {
         }
     }
 
+    public record Opened(IncidentId id, String reference) {}
+
     private final IncidentStore incidents;
     private final Routing routing;
     private final Records records;
@@ -87,11 +89,11 @@ public class OpenIncident {
 
     /// Throws [concordat.actor.NotFound] where there is no such borough.
     @Transactional
-    public IncidentId open(Command command) {
+    public Opened open(Command command) {
         Instant openedAt = command.receivedAt() == null ? time.instant() : command.receivedAt();
         Route route = routing.route(command.borough(), openedAt);
         IncidentId id = IncidentId.of(records.open(RecordKind.INCIDENT, openedAt));
-        incidents.open(id, openedAt, command, route);
+        String reference = incidents.open(id, openedAt, command, route);
         journal.write(
                 id.record(),
                 Happening.of("incident.opened", openedAt, "Incident opened")
@@ -110,11 +112,11 @@ public class OpenIncident {
         if (command.source() == Incident.Source.CALL) {
             oweDecision(id, openedAt);
         }
-        return id;
+        return new Opened(id, reference);
     }
 
     private void oweDecision(IncidentId id, Instant openedAt) {
         Instant due = openedAt.plus(thresholds.now(Threshold.ATTENDANCE_DECISION));
-        obligations.owe(routing.byControlRoom(ObligationKind.ATTENDANCE_DECIDED, id, openedAt, due));
+        obligations.owe(routing.byOwnControlRoom(ObligationKind.ATTENDANCE_DECIDED, id, openedAt, due));
     }
 }

@@ -54,8 +54,16 @@ class Routing {
 
     /// Something that the control room of whoever made the incident owes.
     Owed byControlRoom(ObligationKind kind, IncidentId incident, Instant from, Instant due) {
-        String owner = records.find(incident.record()).ownerAgency();
-        return toTeam(Owed.of(kind, incident.record(), owner, from, due), TeamKind.CONTROL_ROOM);
+        return byControlRoom(records.find(incident.record()).ownerAgency(), kind, incident, from, due);
+    }
+
+    /// The same, of an incident that whoever acts has just made.
+    Owed byOwnControlRoom(ObligationKind kind, IncidentId incident, Instant from, Instant due) {
+        return byControlRoom(CurrentActor.required().agency(), kind, incident, from, due);
+    }
+
+    private Owed byControlRoom(String agency, ObligationKind kind, IncidentId incident, Instant from, Instant due) {
+        return toTeam(Owed.of(kind, incident.record(), agency, from, due), TeamKind.CONTROL_ROOM);
     }
 
     /// Gives what is owed to the agency's first team of a kind, and lets it climb that team's ladder, one post after

@@ -5,11 +5,13 @@ import static concordat.actor.Time.utc;
 import concordat.records.RecordId;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Obligations, their alarms and notices.
@@ -20,6 +22,10 @@ class ObligationStore {
             @Nullable String post,
             @Nullable String postTeam,
             Instant at) {}
+
+    /// @param made 0 where the record is closed, and so nothing can be owed on it
+    /// @param sees whether whoever owes it is involved in the record already
+    record Made(int made, boolean sees) {}
 
     record DueAlarm(UUID obligationId, int step, String agency) {}
 
@@ -42,19 +48,29 @@ class ObligationStore {
               join records.record r on r.id = o.record_id
             """;
 
-    private static final String OWE = """
-            insert into obligations.obligation (id, record_id, kind, subject, owner_agency, owner_team, owed_from, due_at)
-            select :id, r.id, :kind, cast(:subject as uuid), :agency, :team, :from, :due
-              from records.record r
-             where r.id = :record and r.closed_at is null
-               for update of r
-            """;
-
     private static final String SET_ALARMS = """
             insert into obligations.alarm (obligation_id, step, record_id, what, post, post_team, sounds_at)
             select :obligation, :first + a.nth - 1, :record, a.what, a.post, a.post_team, a.sounds_at
               from unnest(cast(:whats as text[]), cast(:posts as text[]), cast(:postTeams as text[]),
                           cast(:times as timestamptz[])) with ordinality as a (what, post, post_team, sounds_at, nth)
+            """;
+
+    private static final String OWE = """
+            with owed as (
+                insert into obligations.obligation (id, record_id, kind, subject, owner_agency, owner_team, owed_from, due_at)
+                select :obligation, r.id, :kind, cast(:subject as uuid), :agency, :team, :from, :due
+                  from records.record r
+                 where r.id = :record and r.closed_at is null
+                   for update of r
+                returning pg_notify('concordat', 'work:' || owner_agency)
+            ), alarms as (
+            """ + SET_ALARMS + """
+                 where exists (select from owed)
+            )
+            select (select count(*) from owed) as made,
+                   exists (select from records.involvements(:record) i
+                            where i.agency = :agency and i.starts_at <= (select actor.now())
+                              and (i.ends_at is null or i.ends_at > (select actor.now()))) as sees
             """;
 
     private static final String LOCK_RECORD = """
@@ -77,8 +93,8 @@ class ObligationStore {
             select coalesce(max(a.step), -1) from obligations.alarm a where a.obligation_id = :id
             """;
 
-    private static final String OPEN_OF_RECORD = SELECT_FRAGMENT + """
-             where o.record_id = :record and o.outcome is null
+    private static final String OPEN_OF_RECORDS = SELECT_FRAGMENT + """
+             where o.record_id = any(:records) and o.outcome is null
              order by o.due_at, o.id
              limit 200
             """;
@@ -159,24 +175,28 @@ class ObligationStore {
         this.jdbc = jdbc;
     }
 
-    /// Locks the record first, so that it cannot close meanwhile. False where it is closed already.
-    boolean owe(UUID id, Owed owed) {
-        return jdbc.sql(OWE)
-                        .param("id", id)
-                        .param("record", owed.record().value())
-                        .param("kind", owed.kind().name())
-                        .param("subject", owed.subject(), Types.OTHER)
-                        .param("agency", owed.agency())
-                        .param("team", owed.team(), Types.VARCHAR)
-                        .param("from", utc(owed.from()))
-                        .param("due", utc(owed.due()))
-                        .update()
-                == 1;
+    /// Makes an obligation with its alarms, and wakes the screens of whoever owes it. It locks the record
+    /// first, so that it cannot close meanwhile.
+    Made owe(UUID id, Owed owed, List<Alarm> alarms) {
+        return alarms(jdbc.sql(OWE), id, owed.record(), 0, alarms)
+                .param("kind", owed.kind().name())
+                .param("subject", owed.subject(), Types.OTHER)
+                .param("agency", owed.agency())
+                .param("team", owed.team(), Types.VARCHAR)
+                .param("from", utc(owed.from()))
+                .param("due", utc(owed.due()))
+                .query(Made.class)
+                .single();
     }
 
     /// Sets the alarms of an obligation, numbered from the first on.
     void setAlarms(UUID obligation, RecordId record, int first, List<Alarm> alarms) {
-        jdbc.sql(SET_ALARMS)
+        alarms(jdbc.sql(SET_ALARMS), obligation, record, first, alarms).update();
+    }
+
+    private static StatementSpec alarms(
+            StatementSpec statement, UUID obligation, RecordId record, int first, List<Alarm> alarms) {
+        return statement
                 .param("obligation", obligation)
                 .param("record", record.value())
                 .param("first", first)
@@ -187,8 +207,7 @@ class ObligationStore {
                 .param("postTeams", alarms.stream().map(Alarm::postTeam).toArray(String[]::new))
                 .param(
                         "times",
-                        alarms.stream().map(alarm -> alarm.at().toString()).toArray(String[]::new))
-                .update();
+                        alarms.stream().map(alarm -> alarm.at().toString()).toArray(String[]::new));
     }
 
     /// Locks the record first and then what is owed on it, as the acts do, so that no two wait for each other.
@@ -212,9 +231,9 @@ class ObligationStore {
         return jdbc.sql(LAST_STEP).param("id", id).query(Integer.class).single();
     }
 
-    List<Obligation> openOn(RecordId record) {
-        return jdbc.sql(OPEN_OF_RECORD)
-                .param("record", record.value())
+    List<Obligation> openOn(Collection<RecordId> records) {
+        return jdbc.sql(OPEN_OF_RECORDS)
+                .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
                 .query(Obligation.class)
                 .list();
     }

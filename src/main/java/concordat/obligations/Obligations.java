@@ -10,6 +10,7 @@ import concordat.records.Records;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +45,13 @@ public class Obligations {
     @Transactional
     public UUID owe(Owed owed) {
         UUID id = Ids.next(time.instant());
-        boolean involved = records.involvements(owed.record()).stream()
-                .anyMatch(involvement ->
-                        involvement.agency().equals(owed.agency()) && involvement.isOpenAt(time.instant()));
-        if (!involved) {
-            records.open(owed.record(), owed.agency(), Basis.OWED, owed.kind().words());
-        }
-        if (!obligations.owe(id, owed)) {
+        ObligationStore.Made made = obligations.owe(id, owed, alarms(owed));
+        if (made.made() == 0) {
             throw new IllegalStateException("Nothing can be owed on a closed record");
         }
-        setAlarms(id, owed, 0);
-        obligations.tell(owed.agency());
+        if (!made.sees()) {
+            records.open(owed.record(), owed.agency(), Basis.OWED, owed.kind().words());
+        }
         return id;
     }
 
@@ -107,7 +104,7 @@ public class Obligations {
         for (Obligation open : obligations.lockOpen(owed.record(), owed.kind(), owed.subject())) {
             obligations.silence(open.id());
             obligations.move(open.id(), owed.due());
-            setAlarms(open.id(), owed, obligations.lastStep(open.id()) + 1);
+            obligations.setAlarms(open.id(), owed.record(), obligations.lastStep(open.id()) + 1, alarms(owed));
             obligations.tell(open.ownerAgency());
         }
     }
@@ -121,7 +118,13 @@ public class Obligations {
     /// What is still owed on the record, soonest first.
     @Transactional(readOnly = true)
     public List<Obligation> openOn(RecordId record) {
-        return obligations.openOn(record);
+        return openOn(List.of(record));
+    }
+
+    /// What is still owed on any of these records, soonest first.
+    @Transactional(readOnly = true)
+    public List<Obligation> openOn(Collection<RecordId> records) {
+        return obligations.openOn(records);
     }
 
     /// What an agency owes, soonest first: of one team where one is given, with what belongs to no team.
@@ -165,7 +168,7 @@ public class Obligations {
         obligations.tell(open.ownerAgency());
     }
 
-    private void setAlarms(UUID id, Owed owed, int firstStep) {
+    private static List<ObligationStore.Alarm> alarms(Owed owed) {
         List<ObligationStore.Alarm> alarms = new ArrayList<>();
         if (owed.warnAt() != null) {
             alarms.add(new ObligationStore.Alarm(Notice.What.WARN, null, null, owed.warnAt()));
@@ -175,6 +178,6 @@ public class Obligations {
             alarms.add(new ObligationStore.Alarm(
                     Notice.What.ESCALATE, escalation.post(), escalation.team(), escalation.at()));
         }
-        obligations.setAlarms(id, owed.record(), firstStep, alarms);
+        return alarms;
     }
 }

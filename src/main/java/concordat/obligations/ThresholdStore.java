@@ -1,20 +1,25 @@
 package concordat.obligations;
 
 import static concordat.actor.Time.utc;
+import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ThresholdStore {
+    private record Row(Threshold code, int minutes) {}
+
     private static final String IN_FORCE = """
-            select t.minutes from obligations.threshold t
-             where t.code = :code and t.effective_from <= :at
-             order by t.effective_from desc
-             limit 1
+            select distinct on (t.code) t.code, t.minutes
+              from obligations.threshold t
+             where t.effective_from <= :at
+             order by t.code, t.effective_from desc
+             limit 500
             """;
 
     private static final String HISTORY = """
@@ -34,12 +39,10 @@ class ThresholdStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Integer> minutes(Threshold threshold, Instant at) {
-        return jdbc.sql(IN_FORCE)
-                .param("code", threshold.name())
-                .param("at", utc(at))
-                .query(Integer.class)
-                .optional();
+    /// What is agreed of each, of which anything is.
+    Map<Threshold, Duration> inForce(Instant at) {
+        return jdbc.sql(IN_FORCE).param("at", utc(at)).query(Row.class).list().stream()
+                .collect(toMap(Row::code, row -> Duration.ofMinutes(row.minutes())));
     }
 
     List<Thresholds.Agreed> history() {

@@ -1,11 +1,13 @@
 package concordat.obligations;
 
 import concordat.actor.NotFound;
+import concordat.actor.Remembered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +25,14 @@ public class Thresholds {
         this.time = time;
     }
 
-    /// What holds now.
+    private record InForce(Map<Threshold, Duration> of) {}
+
+    /// What holds now. All that hold are read at once, and once in a transaction.
     @Transactional(readOnly = true)
     public Duration now(Threshold threshold) {
-        return thresholds
-                .minutes(threshold, time.instant())
-                .map(Duration::ofMinutes)
-                .orElse(threshold.initially());
+        return Remembered.of(InForce.class, () -> new InForce(thresholds.inForce(time.instant())))
+                .of()
+                .getOrDefault(threshold, threshold.initially());
     }
 
     /// Every row there has been, newest first within each threshold.
@@ -48,6 +51,7 @@ public class Thresholds {
     @Transactional
     public void agree(Threshold threshold, int minutes, String reason) {
         thresholds.agree(threshold, minutes, time.instant(), reason);
+        Remembered.forget(InForce.class);
     }
 
     /// Throws [NotFound] where there is none of that code.

@@ -98,7 +98,7 @@ class PersonPages {
                 Viewer.may(WritesPeople.class),
                 Viewer.may(WritesPlans.class),
                 scope,
-                Withheld.of(records.find(person.id().record()), scope))));
+                Withheld.of(person.id().record(), scope, records))));
     }
 
     @GetMapping("/people/new")

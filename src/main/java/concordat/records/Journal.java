@@ -73,6 +73,11 @@ public class Journal {
         append(record, happening, List.of());
     }
 
+    /// Begins the chain of a record that this transaction has made.
+    void begin(RecordId record, byte[] wrappedKey) {
+        entries.begin(record, wrappedKey);
+    }
+
     /// Writes that the actor looked at one record: what of it, in words such as "The timeline". An erased record takes
     /// no more entries, so a look at what is left of it is written on the actor's own account.
     @Transactional
@@ -107,15 +112,21 @@ public class Journal {
     /// As above, of what happened at that time or earlier.
     @Transactional(readOnly = true)
     public List<Entry> timeline(Collection<RecordId> records, Instant before, int most) {
-        return read(entries.timeline(records, before, false, most)).stream()
+        return read(entries.timeline(records, before, most)).stream()
                 .sorted(AS_READ)
                 .toList();
+    }
+
+    /// The entries of one record that tell of these acts, newest first, as far as the actor may see them.
+    @Transactional(readOnly = true)
+    public List<Entry> ofActs(RecordId record, Collection<String> acts, int most) {
+        return read(entries.acts(record, acts, most)).stream().sorted(AS_READ).toList();
     }
 
     /// The entries of one record with every look at it, newest first: for its guardian.
     @Transactional(readOnly = true)
     public List<Entry> withLooks(RecordId record, int most) {
-        return read(entries.timeline(List.of(record), time.instant(), true, most));
+        return read(entries.withLooks(record, most));
     }
 
     /// The disclosures of these records, newest first, as far as the actor may see them.
@@ -161,7 +172,7 @@ public class Journal {
         }
         byte[] payload = sealing.seal(key, json.writeValueAsBytes(Said.of(happening)));
         String request = MDC.get("request");
-        entries.append(new Sealed(
+        Sealed entry = new Sealed(
                 record,
                 head.lastSeq() + 1,
                 Ids.next(now),
@@ -173,7 +184,8 @@ public class Journal {
                 request == null ? "-" : request,
                 shown,
                 payload,
-                head.lastHash()));
+                head.lastHash());
+        entries.append(entry, key);
         if (happening.isGrave()) {
             events.publishEvent(new GraveEntry(record));
         }

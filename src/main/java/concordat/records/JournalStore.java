@@ -4,14 +4,18 @@ import static concordat.actor.Time.utc;
 
 import concordat.actor.Actor;
 import concordat.actor.Purpose;
+import concordat.actor.Remembered;
 import concordat.actor.Role;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// The journal's SQL. Nothing here updates or deletes an entry, and PostgreSQL would refuse it.
@@ -19,6 +23,9 @@ import org.springframework.stereotype.Repository;
 class JournalStore {
     /// Where a record's chain ends, and the key its next entry is sealed with.
     record Head(long lastSeq, byte[] lastHash, byte @Nullable [] wrappedKey) {}
+
+    /// Of the chains that a transaction has locked: until it ends nobody else can write to them.
+    private record Ends(Map<RecordId, Head> of) {}
 
     record EntryRow(
             UUID recordId,
@@ -55,18 +62,36 @@ class JournalStore {
                     :agency, :role, :purpose, :requestId, :shown, :payload, :priorHash, :hash)
             """;
 
+    /// Who may see each record is asked once for it, and not for each of its entries.
     private static final String SELECT_FRAGMENT = """
-            select e.record_id, r.reference, e.seq, e.act, e.operation, e.happened_at, e.entered_at, e.actor_name, e.agency,
-                   e.role, e.purpose, e.payload, k.wrapped_key
+            with told as materialized (
+                select r.id, r.reference, k.wrapped_key
+                  from records.record r
+                  join records.record_key k on k.record_id = r.id
+                 where r.id = any(:records)
+            )
+            select e.record_id, told.reference, e.seq, e.act, e.operation, e.happened_at, e.entered_at, e.actor_name, e.agency,
+                   e.role, e.purpose, e.payload, told.wrapped_key
               from records.entry e
-              join records.record r on r.id = e.record_id
-              join records.record_key k on k.record_id = e.record_id
+              join told on told.id = e.record_id
              where e.record_id = any(:records)
             """;
 
     private static final String TIMELINE = SELECT_FRAGMENT + """
                and e.happened_at <= :before
-               and (e.operation <> 'CONSULTATION' or :looks)
+               and e.operation <> 'CONSULTATION'
+             order by e.happened_at desc, e.entered_at desc, e.seq desc
+             limit :most
+            """;
+
+    private static final String ACTS = SELECT_FRAGMENT + """
+               and e.act = any(:acts)
+               and e.operation <> 'CONSULTATION'
+             order by e.happened_at desc, e.entered_at desc, e.seq desc
+             limit :most
+            """;
+
+    private static final String WITH_LOOKS = SELECT_FRAGMENT + """
              order by e.happened_at desc, e.entered_at desc, e.seq desc
              limit :most
             """;
@@ -83,12 +108,28 @@ class JournalStore {
         this.jdbc = jdbc;
     }
 
+    /// Read and locked, or else as this transaction left it.
     Optional<Head> lockHead(RecordId record) {
-        return jdbc.sql(LOCK_HEAD).param("id", record.value()).query(Head.class).optional();
+        Map<RecordId, Head> ends = ends();
+        if (!ends.containsKey(record)) {
+            jdbc.sql(LOCK_HEAD)
+                    .param("id", record.value())
+                    .query(Head.class)
+                    .optional()
+                    .ifPresent(head -> ends.put(record, head));
+        }
+        return Optional.ofNullable(ends.get(record));
     }
 
-    void append(Sealed entry) {
+    /// Of a record that this transaction has made, and that has no entry yet.
+    void begin(RecordId record, byte[] wrappedKey) {
+        ends().put(record, new Head(0, EntryHash.nothingBefore(), wrappedKey));
+    }
+
+    /// To the chain that this transaction has locked, whose key is sealed so.
+    void append(Sealed entry, byte[] wrappedKey) {
         Actor actor = entry.actor();
+        byte[] hash = entry.hash();
         jdbc.sql(APPEND)
                 .param("record", entry.record().value())
                 .param("seq", entry.seq())
@@ -106,25 +147,40 @@ class JournalStore {
                 .param("shown", entry.shown().toArray(UUID[]::new))
                 .param("payload", entry.payload())
                 .param("priorHash", entry.priorHash())
-                .param("hash", entry.hash())
+                .param("hash", hash)
                 .update();
+        ends().put(entry.record(), new Head(entry.seq(), hash, wrappedKey));
     }
 
     List<EntryRow> disclosures(Collection<RecordId> records, int most) {
-        return jdbc.sql(DISCLOSURES)
-                .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
-                .param("most", most)
+        return of(DISCLOSURES, records, most).query(EntryRow.class).list();
+    }
+
+    List<EntryRow> timeline(Collection<RecordId> records, Instant before, int most) {
+        return of(TIMELINE, records, most)
+                .param("before", utc(before))
                 .query(EntryRow.class)
                 .list();
     }
 
-    List<EntryRow> timeline(Collection<RecordId> records, Instant before, boolean looks, int most) {
-        return jdbc.sql(TIMELINE)
-                .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
-                .param("before", utc(before))
-                .param("looks", looks)
-                .param("most", most)
+    List<EntryRow> acts(RecordId record, Collection<String> acts, int most) {
+        return of(ACTS, List.of(record), most)
+                .param("acts", acts.toArray(String[]::new))
                 .query(EntryRow.class)
                 .list();
+    }
+
+    List<EntryRow> withLooks(RecordId record, int most) {
+        return of(WITH_LOOKS, List.of(record), most).query(EntryRow.class).list();
+    }
+
+    private StatementSpec of(String sql, Collection<RecordId> records, int most) {
+        return jdbc.sql(sql)
+                .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
+                .param("most", most);
+    }
+
+    private static Map<RecordId, Head> ends() {
+        return Remembered.of(Ends.class, () -> new Ends(new HashMap<>())).of();
     }
 }

@@ -102,6 +102,14 @@ class RecordStore {
             select l.to_record from records.link l where l.from_record = :id and l.meaning = :meaning order by l.made_at
             """;
 
+    private static final String STORY = """
+            (select l.from_record from records.link l
+              where l.to_record = :id and l.meaning = 'AROSE_FROM' order by l.made_at)
+            union all
+            (select l.to_record from records.link l
+              where l.from_record = :id and l.meaning = 'CONCERNS' order by l.made_at)
+            """;
+
     private static final String LINKED_TO = """
             select l.from_record from records.link l where l.to_record = :id and l.meaning = :meaning order by l.made_at
             """;
@@ -244,6 +252,12 @@ class RecordStore {
 
     List<RecordId> linkedTo(RecordId id, LinkMeaning meaning) {
         return ids(LINKED_TO, id, meaning);
+    }
+
+    List<RecordId> story(RecordId id) {
+        return jdbc.sql(STORY).param("id", id.value()).query(UUID.class).list().stream()
+                .map(RecordId::new)
+                .toList();
     }
 
     private List<RecordId> ids(String sql, RecordId id, LinkMeaning meaning) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,9 @@ public class Records {
     @Transactional
     public RecordId open(RecordId id, RecordKind kind, Instant openedAt) {
         String why = kind == RecordKind.ACCOUNT ? "Its own staff" : "Made by it";
-        records.open(id, kind, openedAt, Ids.next(time.instant()), why, sealing.newWrappedKey());
+        byte[] key = sealing.newWrappedKey();
+        records.open(id, kind, openedAt, Ids.next(time.instant()), why, key);
+        journal.begin(id, key);
         return id;
     }
 
@@ -173,6 +176,12 @@ public class Records {
     @Transactional(readOnly = true)
     public List<RecordId> linkedTo(RecordId id, LinkMeaning meaning) {
         return records.linkedTo(id, meaning);
+    }
+
+    /// The record, what arose from it, and the people it concerns.
+    @Transactional(readOnly = true)
+    public List<RecordId> story(RecordId id) {
+        return Stream.concat(Stream.of(id), records.story(id).stream()).toList();
     }
 
     /// Closes the record. False where it was closed already. PostgreSQL refuses while anything is owed on it, so

@@ -11,10 +11,11 @@ public final class Withheld {
     private Withheld() {}
 
     /// Empty content where the reader sees the whole record.
-    public static Content of(RecordHead record, Scope scope) {
+    public static Content of(RecordId id, Scope scope, Records records) {
         if (scope.equals(Scope.WHOLE)) {
             return Text.of("");
         }
+        RecordHead record = records.find(id);
         String what = "Withheld from your agency: " + Scope.WHOLE.without(scope).words() + ". " + record.ownerAgency()
                 + " holds the record. ";
         Content ask = Link.of("/access/" + record.reference(), "Ask to see more");

@@ -157,7 +157,7 @@ class ProviderSignIn {
         Instant second = second(settings, who, now);
         store.use(settings.issuer(), subject(who), now);
         String token = sessions.begin(actor.id(), device, second);
-        Session session = sessions.inTransaction(token, false).orElseThrow();
+        Session session = sessions.find(token, false).orElseThrow();
         Happening entered = session.isOpen()
                 ? Happening.of("sign-in.done", now, "Signed in")
                 : Happening.of("sign-in.provider", now, "The provider was right: the second factor was asked for");

@@ -20,8 +20,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +42,7 @@ public class Sessions {
     private final StaffStore staff;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate lookingUp;
     private final InstantSource time;
     private final boolean secondOfEverybody;
 
@@ -48,12 +51,14 @@ public class Sessions {
             StaffStore staff,
             Journal journal,
             TransactionTemplate transaction,
+            DataSource database,
             InstantSource time,
             @Value("${concordat.second-factor}") String demanded,
             @Value("${concordat.empty}") boolean inRealUse) {
         this.staff = staff;
         this.journal = journal;
         this.transaction = transaction;
+        this.lookingUp = new TransactionTemplate(new JdbcTransactionManager(database));
         this.time = time;
         this.secondOfEverybody = isOfEverybody(demanded, inRealUse);
     }
@@ -84,15 +89,16 @@ public class Sessions {
         return token;
     }
 
-    /// The session of a token, if it is one that still lasts.
+    /// The session of a token, if it is one that still lasts; in the transaction in hand where there is one,
+    /// such as that in which it began. Every request asks, so PostgreSQL is not told first who asks: nobody
+    /// does yet.
     ///
     /// @param counts whether the request keeps it from going idle
     Optional<Session> find(String token, boolean counts) {
-        return CurrentActor.call(checking(), () -> transaction.execute(_ -> inTransaction(token, counts)));
+        return lookingUp.execute(_ -> sessionOf(token, counts));
     }
 
-    /// The same in the transaction in hand, such as that in which it began.
-    Optional<Session> inTransaction(String token, boolean counts) {
+    private Optional<Session> sessionOf(String token, boolean counts) {
         return staff.sessionOf(hash(token), time.instant(), IDLE, counts, secondOfEverybody);
     }
 

@@ -108,7 +108,7 @@ class SignIn {
 
     private Outcome admit(AccountToSignIn account, Device device, Instant now) {
         String token = sessions.begin(account.id(), device, null);
-        Session session = sessions.inTransaction(token, false).orElseThrow();
+        Session session = sessions.find(token, false).orElseThrow();
         Happening entered = session.isOpen()
                 ? Happening.of("sign-in.done", now, "Signed in")
                 : Happening.of("sign-in.password", now, "The password was right: the second factor was asked for");

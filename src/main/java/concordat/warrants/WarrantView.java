@@ -83,7 +83,7 @@ class WarrantView {
                                 + LondonTime.of(each.startsAt(), now) + ")")
                         .toList(),
                 JournalTimeline.of(journal.timeline(story(warrant, entries), TIMELINE), now),
-                Withheld.of(records.find(id.record()), records.scope(id.record())));
+                Withheld.of(id.record(), records.scope(id.record()), records));
     }
 
     private static IdentityBar identity(Warrant warrant, Instant now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concordat.ConcordatTest;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,54 @@ class ActorTransactionManagerTest {
                         String agency = CurrentActor.call(NURSE, () -> inner.execute(_ -> agency()));
                         return agency + " " + agency();
                     }));
+        }
+    }
+
+    @Nested
+    class What_is_remembered {
+        private final TransactionTemplate template = new TransactionTemplate(transactions);
+
+        @Test
+        void lasts_for_a_transaction_and_no_longer() {
+            assertThat(inOne(() -> found("first") + found("second"))).isEqualTo("firstfirst");
+            assertThat(inOne(() -> found("third"))).isEqualTo("third");
+        }
+
+        @Test
+        void is_forgotten_where_it_has_changed() {
+            assertThat(inOne(() -> {
+                        found("first");
+                        Remembered.forget(String.class);
+                        return found("second");
+                    }))
+                    .isEqualTo("second");
+        }
+
+        @Test
+        void is_not_known_in_a_transaction_within_nor_lost_by_it() {
+            TransactionTemplate within = new TransactionTemplate(transactions);
+            within.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+            assertThat(inOne(() -> found("outer") + within.execute(_ -> found("inner")) + found("again")))
+                    .isEqualTo("outerinnerouter");
+        }
+
+        @Test
+        void is_not_handed_to_whoever_acts_next() {
+            assertThat(inOne(() -> found("an officer saw it")
+                            + CurrentActor.call(NURSE, () -> {
+                                turns.next();
+                                return found(", a nurse did not");
+                            })))
+                    .isEqualTo("an officer saw it, a nurse did not");
+        }
+
+        private String inOne(Supplier<String> work) {
+            return CurrentActor.call(OFFICER, () -> template.execute(_ -> work.get()));
+        }
+
+        private static String found(String out) {
+            return Remembered.of(String.class, () -> out);
         }
     }
 

@@ -527,30 +527,32 @@ class IncidentTest {
 
     private IncidentId aCall(Instant at, String borough) {
         return as(
-                HANDLER,
-                () -> openIncident.open(new OpenIncident.Command(
-                        Incident.Source.CALL,
-                        at,
-                        borough,
-                        "Woman shouting",
-                        Place.UNKNOWN,
-                        Caller.NOBODY,
-                        Known.YES,
-                        "She is shouting")));
+                        HANDLER,
+                        () -> openIncident.open(new OpenIncident.Command(
+                                Incident.Source.CALL,
+                                at,
+                                borough,
+                                "Woman shouting",
+                                Place.UNKNOWN,
+                                Caller.NOBODY,
+                                Known.YES,
+                                "She is shouting")))
+                .id();
     }
 
     private IncidentId anOfficersIncident() {
         return as(
-                OFFICER,
-                () -> openIncident.open(new OpenIncident.Command(
-                        Incident.Source.OFFICER,
-                        null,
-                        CAMDEN,
-                        "Man in the road",
-                        Place.UNKNOWN,
-                        Caller.NOBODY,
-                        Known.UNKNOWN,
-                        "")));
+                        OFFICER,
+                        () -> openIncident.open(new OpenIncident.Command(
+                                Incident.Source.OFFICER,
+                                null,
+                                CAMDEN,
+                                "Man in the road",
+                                Place.UNKNOWN,
+                                Caller.NOBODY,
+                                Known.UNKNOWN,
+                                "")))
+                .id();
     }
 
     private UUID anAmbulance(IncidentId id, @Nullable Instant at) {
