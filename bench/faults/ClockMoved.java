@@ -91,7 +91,7 @@ record ClockMoved() implements Faults.Fault {
         for (String id : latest(node)) {
             note("look", node.site().get(token, "/incidents/" + id), failures);
             note("write", post(node, token, id, "narrative", "{\"words\": \"Example\"}"), failures);
-            note("close", post(node, token, id, "close", "{\"endings\": [\"NO_FURTHER_ACTION\"], \"words\": \"Example\"}"), failures);
+            note("close", post(node, token, id, "close", "{\"endings\": [\"ADVICE\"], \"words\": \"Example\"}"), failures);
         }
     }
 

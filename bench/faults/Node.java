@@ -131,7 +131,13 @@ final class Node implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(before));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx512m"));
+        // What `./concordat start` starts with too.
+        Path learnt = place.jar().resolveSibling("concordat.aot");
+        if (Files.exists(learnt)) {
+            command.add("-XX:AOTCache=" + learnt);
+        }
+        command.addAll(List.of(
                 "-jar",
                 place.jar().toString(),
                 "start",
