@@ -115,6 +115,15 @@ class JournalTest {
         }
 
         @Test
+        void is_closed_although_a_clock_that_was_ahead_said_when_it_was_opened() {
+            RecordId id = Time.call(
+                    AHEAD, () -> CurrentActor.call(OFFICER, () -> records.open(RecordKind.INCIDENT, AHEAD.instant())));
+
+            assertThat(CurrentActor.call(OFFICER, () -> records.close(id, Instant.now())))
+                    .isTrue();
+        }
+
+        @Test
         void is_the_only_one_that_a_guest_sees() {
             RecordId id = aRecord();
             RecordId other = aRecord();
