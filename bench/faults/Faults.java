@@ -51,6 +51,12 @@ final class Faults {
             return count > 0 ? count : full ? fully : shortly;
         }
 
+        /// Of the JVM, as `./concordat start` gives them: what was learnt in a rehearsal, where there was one.
+        List<String> options() {
+            Path learnt = jar.resolveSibling("concordat.aot");
+            return Files.exists(learnt) ? List.of("-Xmx512m", "-XX:AOTCache=" + learnt) : List.of("-Xmx512m");
+        }
+
         boolean hasTime() {
             return Instant.now().isBefore(until);
         }

@@ -129,14 +129,8 @@ final class Node implements AutoCloseable {
     static Node start(Faults.Place place, Path data, Map<String, String> environment, String... before)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(before));
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m"));
-        // What `./concordat start` starts with too.
-        Path learnt = place.jar().resolveSibling("concordat.aot");
-        if (Files.exists(learnt)) {
-            command.add("-XX:AOTCache=" + learnt);
-        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(place.options());
         command.addAll(List.of(
                 "-jar",
                 place.jar().toString(),
