@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /// `docs/faults.md` describes them.
 ///
 /// ```
-/// ./concordat bench faults [name …] [--full] [--count N] [--port N] [--data DIR]
+/// ./concordat bench faults [name …] [--full] [--count N] [--within MINUTES] [--port N] [--data DIR]
 /// ```
 final class Faults {
     private static final Map<String, Fault> ALL = new LinkedHashMap<>();
@@ -44,9 +45,20 @@ final class Faults {
     /// Where a fault happens, and how often.
     ///
     /// @param count how often, where somebody said so, or nought
-    record Place(Path home, Path jar, Path directory, int port, boolean full, int count) {
+    /// @param until when no more is broken, and what was counted so far is told
+    record Place(Path home, Path jar, Path directory, int port, boolean full, int count, Instant until) {
         int count(int shortly, int fully) {
             return count > 0 ? count : full ? fully : shortly;
+        }
+
+        /// Of the JVM, as `./concordat start` gives them: what was learnt in a rehearsal, where there was one.
+        List<String> options() {
+            Path learnt = jar.resolveSibling("concordat.aot");
+            return Files.exists(learnt) ? List.of("-Xmx512m", "-XX:AOTCache=" + learnt) : List.of("-Xmx512m");
+        }
+
+        boolean hasTime() {
+            return Instant.now().isBefore(until);
         }
 
         Duration lasting(Duration shortly, Duration fully) {
@@ -92,7 +104,8 @@ final class Faults {
                 Path.of(option(words, "--data", home + "/target/faults")).toAbsolutePath(),
                 Integer.parseInt(option(words, "--port", "8180")),
                 words.remove("--full"),
-                Integer.parseInt(option(words, "--count", "0")));
+                Integer.parseInt(option(words, "--count", "0")),
+                Instant.now().plus(Duration.ofMinutes(Integer.parseInt(option(words, "--within", "1440")))));
         words.remove("--short");
         List<String> unknown = words.stream().filter(word -> !ALL.containsKey(word)).toList();
         if (!unknown.isEmpty()) {

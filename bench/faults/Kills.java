@@ -27,7 +27,8 @@ record Kills(Victim victim) implements Faults.Fault {
 
     @Override
     public Faults.Figure run(Faults.Place place) throws Exception {
-        int kills = place.count(4, victim.kills);
+        int most = place.count(4, victim.kills);
+        int kills = 0;
         Path directory = place.fresh(victim.name().toLowerCase() + "-killed");
         Path data = place.demonstration(directory);
         Random random = new Random(1983);
@@ -37,10 +38,10 @@ record Kills(Victim victim) implements Faults.Fault {
             String token = node.site().signIn("call-handler");
             int wrong;
             try (Load load = new Load(node.site(), token, numbers, acknowledged)) {
-                for (int kill = 1; kill <= kills; kill++) {
+                while (kills < most && place.hasTime()) {
                     acknowledged.await(Load.CLIENTS);
                     Thread.sleep(random.nextLong(MOST_BETWEEN.toMillis()));
-                    node = kill(node, place, data, kill);
+                    node = kill(node, place, data, ++kills);
                 }
                 acknowledged.await(Load.CLIENTS);
                 load.close();

@@ -129,9 +129,9 @@ final class Node implements AutoCloseable {
     static Node start(Faults.Place place, Path data, Map<String, String> environment, String... before)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(before));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(place.options());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
                 "-jar",
                 place.jar().toString(),
                 "start",

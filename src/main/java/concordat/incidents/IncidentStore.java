@@ -52,8 +52,9 @@ class IncidentStore {
             update incidents.incident set mental_health = :flag, definition_version = :definition where id = :id
             """;
 
+    /// Not before it was opened, which a clock that was ahead may have said.
     private static final String CLOSE = """
-            update incidents.incident set closed_at = :at where id = :id and closed_at is null
+            update incidents.incident set closed_at = greatest(:at, opened_at) where id = :id and closed_at is null
             """;
 
     private static final String SAVE_OUTCOME = """

@@ -23,7 +23,9 @@ public record Involvement(
         return basis == Basis.OWNER ? basis.words() : basis.words() + ": " + reason;
     }
 
+    /// From the moment it is there, although another clock may have been ahead when it began. What ended before it
+    /// began is over.
     public boolean isOpenAt(Instant now) {
-        return !startsAt.isAfter(now) && (endsAt == null || endsAt.isAfter(now));
+        return endsAt == null || endsAt.isAfter(now) && endsAt.isAfter(startsAt);
     }
 }

@@ -47,8 +47,9 @@ class RecordStore {
             select r.id from records.record r where r.reference = :reference
             """;
 
+    /// Not before it was opened, which a clock that was ahead may have said.
     private static final String CLOSE = """
-            update records.record set closed_at = :at where id = :id and closed_at is null
+            update records.record set closed_at = greatest(:at, opened_at) where id = :id and closed_at is null
             """;
 
     private static final String INVOLVE = """

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -50,11 +51,10 @@ class AdmissionFilter extends OncePerRequestFilter {
         this.onlyLooks = List.copyOf(onlyLooks);
     }
 
-    /// Files of the program ask the database nothing, and who asks whether it is up must not be told that it is not.
+    /// Files of the program ask the database nothing, and who asks how the program does must be told while it is full.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/")
-                || request.getRequestURI().startsWith("/health/");
+        return Stream.of("/assets/", "/health/", "/operator/").anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override

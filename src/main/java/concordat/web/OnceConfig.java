@@ -12,6 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class OnceConfig {
+    /// Where Spring Boot puts the filter that counts requests.
+    private static final int COUNTING = Ordered.HIGHEST_PRECEDENCE + 1;
+
     @Bean
     OnceFilter onceFilter(
             AnsweredStore answered,
@@ -42,7 +45,7 @@ class OnceConfig {
         return registration;
     }
 
-    /// After what every answer must carry, and before the database is asked anything.
+    /// After what every answer must carry and what counts the answers, and before the database is asked anything.
     @Bean
     FilterRegistrationBean<AdmissionFilter> admission(
             @Value("${concordat.limits.at-once}") int atOnce,
@@ -50,7 +53,7 @@ class OnceConfig {
             ObjectProvider<OnlyLooks> onlyLooks) {
         FilterRegistrationBean<AdmissionFilter> registration = new FilterRegistrationBean<>(new AdmissionFilter(
                 new Admission(atOnce, patience), onlyLooks.orderedStream().toList()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(COUNTING + 1);
         return registration;
     }
 

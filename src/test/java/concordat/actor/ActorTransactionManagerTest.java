@@ -3,13 +3,16 @@ package concordat.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import concordat.ConcordatTest;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -132,5 +135,23 @@ class ActorTransactionManagerTest {
 
     private String agency() {
         return jdbc.sql("select actor.agency()").query(String.class).single();
+    }
+
+    /// Whoever comes later would wait as long for the same refusal.
+    @Test
+    void only_the_first_wait_for_a_database_that_has_gone() {
+        try (HikariDataSource gone = new HikariDataSource()) {
+            gone.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
+            gone.setInitializationFailTimeout(-1);
+            gone.setConnectionTimeout(250);
+            var template = new TransactionTemplate(new ActorTransactionManager(gone, InstantSource.system()));
+
+            assertThatThrownBy(() -> CurrentActor.run(OFFICER, () -> template.execute(_ -> agency())))
+                    .isInstanceOf(CannotCreateTransactionException.class)
+                    .hasMessageContaining("open JDBC Connection");
+            assertThatThrownBy(() -> CurrentActor.run(OFFICER, () -> template.execute(_ -> agency())))
+                    .isInstanceOf(CannotCreateTransactionException.class)
+                    .hasMessage("The database is away");
+        }
     }
 }

@@ -8,7 +8,9 @@ import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.actor.Role;
+import concordat.actor.Time;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -24,6 +26,8 @@ class JournalTest {
             Actor.staff(UUID.randomUUID(), "Sam Example", "MPS", "MPS-TEST", Role.RESPONSE_OFFICER);
     static final Actor NURSE =
             Actor.staff(UUID.randomUUID(), "Noor Example", "SLAM", "SLAM-TEST", Role.RECEIVING_NURSE);
+
+    static final InstantSource AHEAD = () -> Instant.now().plusSeconds(3_600);
 
     @Autowired
     Records records;
@@ -83,6 +87,40 @@ class JournalTest {
 
             assertThatThrownBy(() -> CurrentActor.call(NURSE, () -> records.find(id)))
                     .isInstanceOf(NotFound.class);
+        }
+
+        /// As where the clock was ahead and was put right, or where another node's is behind.
+        @Test
+        void is_seen_by_those_involved_although_a_clock_that_was_ahead_said_when() {
+            RecordId id = Time.call(AHEAD, JournalTest.this::aRecord);
+            Time.tell(AHEAD, () -> {
+                write(id, "First");
+                CurrentActor.run(OFFICER, () -> records.open(id, "SLAM", Basis.RECEIVING, "Accepted at the Example suite"));
+            });
+
+            assertThat(CurrentActor.call(NURSE, () -> records.find(id)).id()).isEqualTo(id);
+            assertThat(CurrentActor.call(OFFICER, () -> journal.timeline(List.of(id), 10)))
+                    .extracting(Entry::title)
+                    .contains("First");
+
+            CurrentActor.run(OFFICER, () -> records.end(id, "SLAM", Basis.RECEIVING, "Sent elsewhere"));
+
+            assertThatThrownBy(() -> CurrentActor.call(NURSE, () -> records.find(id)))
+                    .as("it ended before it began")
+                    .isInstanceOf(NotFound.class);
+            assertThat(CurrentActor.call(OFFICER, () -> records.involvements(id)))
+                    .filteredOn(each -> each.isOpenAt(Instant.now()))
+                    .extracting(Involvement::agency)
+                    .containsExactly("MPS");
+        }
+
+        @Test
+        void is_closed_although_a_clock_that_was_ahead_said_when_it_was_opened() {
+            RecordId id = Time.call(
+                    AHEAD, () -> CurrentActor.call(OFFICER, () -> records.open(RecordKind.INCIDENT, AHEAD.instant())));
+
+            assertThat(CurrentActor.call(OFFICER, () -> records.close(id, Instant.now())))
+                    .isTrue();
         }
 
         @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.TransactionSystemException;
@@ -66,11 +67,12 @@ class AdmissionFilterTest {
         assertThat(answer.getContentAsString()).contains("/problems/unavailable", "it is done once");
     }
 
-    @Test
-    void never_refuses_to_say_whether_the_program_is_up() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/ready", "/operator/status", "/operator/metrics"})
+    void never_refuses_to_say_how_the_program_does(String path) throws Exception {
         while (admission.enter(Rank.CHANGE)) {}
 
-        assertThat(ask(request("GET", "/health/ready")).getStatus()).isEqualTo(200);
+        assertThat(ask(request("GET", path)).getStatus()).isEqualTo(200);
     }
 
     @Test
