@@ -1,15 +1,11 @@
 package concordat.actor;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// one on.
 ///
 /// This is not a TransactionExecutionListener: one that throws leaves the begun transaction bound to its thread.
-class ActorTransactionManager extends JdbcTransactionManager {
+class ActorTransactionManager extends PromptTransactionManager {
     private static final String SET_ACTOR = """
             select set_config('concordat.actor', :id, true),
                    set_config('concordat.agency', :agency, true),
@@ -32,7 +28,6 @@ class ActorTransactionManager extends JdbcTransactionManager {
     private final JdbcClient jdbc;
     private final InstantSource time;
     private final Map<Object, Actor> begunAs = new ConcurrentHashMap<>();
-    private volatile boolean away;
 
     ActorTransactionManager(DataSource dataSource, InstantSource time) {
         super(dataSource);
@@ -43,33 +38,13 @@ class ActorTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         Actor actor = CurrentActor.required();
-        beginAtOnceOrNotAtAll(transaction, definition);
+        super.doBegin(transaction, definition);
         try {
             tell(actor);
         } catch (RuntimeException | Error failure) {
             doCleanupAfterCompletion(transaction);
             throw failure;
         }
-    }
-
-    /// Where the database has gone, the first who finds it gone have waited for a connection; nobody else does until
-    /// there is one again, because all that waiting gives is a late refusal.
-    private void beginAtOnceOrNotAtAll(Object transaction, TransactionDefinition definition) {
-        if (away && hasNoConnection()) {
-            throw new CannotCreateTransactionException("The database is away");
-        }
-        try {
-            super.doBegin(transaction, definition);
-        } catch (CannotCreateTransactionException failure) {
-            away = hasNoConnection();
-            throw failure;
-        }
-    }
-
-    private boolean hasNoConnection() {
-        return obtainDataSource() instanceof HikariDataSource source
-                && source.getHikariPoolMXBean() instanceof HikariPoolMXBean pool
-                && pool.getTotalConnections() == 0;
     }
 
     /// From here on the transaction that has begun is this actor's, at the current time.

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// What a transaction has found out and need not ask again while it lasts. A transaction that begins within another has
-/// a memory of its own, and whoever acts next in one begins with none: they may not see what the last one saw.
+/// What a transaction has found out and need not ask again while it lasts. A transaction that begins within
+/// another has a memory of its own, and whoever acts next in one begins with none: they may not see what the
+/// last one saw.
 public final class Remembered implements TransactionSynchronization {
     private final Map<Class<?>, Object> known = new HashMap<>();
 

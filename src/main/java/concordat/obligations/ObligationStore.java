@@ -69,8 +69,8 @@ class ObligationStore {
             )
             select (select count(*) from owed) as made,
                    exists (select from records.involvements(:record) i
-                            where i.agency = :agency and i.starts_at <= (select actor.now())
-                              and (i.ends_at is null or i.ends_at > (select actor.now()))) as sees
+                            where i.agency = :agency
+                              and (i.ends_at is null or i.ends_at > greatest((select actor.now()), i.starts_at))) as sees
             """;
 
     private static final String LOCK_RECORD = """

@@ -2,6 +2,7 @@ package concordat.staff;
 
 import concordat.actor.Actor;
 import concordat.actor.CurrentActor;
+import concordat.actor.PromptTransactionManager;
 import concordat.actor.Role;
 import concordat.records.Happening;
 import concordat.records.Ids;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,7 +58,7 @@ public class Sessions {
         this.staff = staff;
         this.journal = journal;
         this.transaction = transaction;
-        this.lookingUp = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.lookingUp = new TransactionTemplate(new PromptTransactionManager(database));
         this.time = time;
         this.secondOfEverybody = isOfEverybody(demanded, inRealUse);
     }

@@ -51,7 +51,8 @@ class AdmissionFilter extends OncePerRequestFilter {
         this.onlyLooks = List.copyOf(onlyLooks);
     }
 
-    /// Files of the program ask the database nothing, and who asks how the program does must be told while it is full.
+    /// Files of the program ask the database nothing, and who asks how the program does must be told while it
+    /// is full.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return Stream.of("/assets/", "/health/", "/operator/").anyMatch(request.getRequestURI()::startsWith);
