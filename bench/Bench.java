@@ -121,7 +121,7 @@ final class Bench {
         }
         for (Scenario scenario : chosen) {
             try (Driver driver = new Driver(program, scenario)) {
-                driver.run(clients, options.number("warm", 5));
+                driver.run(clients, options.number("warm", 20));
             }
         }
         for (Scenario scenario : chosen) {
