@@ -8,21 +8,30 @@ import java.util.Set;
 
 /// Something that a person is found by when it is equal to what somebody looks for.
 record Key(Kind kind, String value) {
+    /// How much a kind of key counts for when candidates are gathered. Who of them is shown, and where, [Score]
+    /// decides.
     enum Kind {
-        NAME,
-        SOUND,
+        NAME(10),
+        SOUND(4),
         /// A part of a name with one letter left out, as it would be if that letter were wrong.
-        NEAR,
-        /// Two parts of a name: one that is near, and how the other sounds; or how both do.
-        NAMES,
-        BORN,
-        PHONE,
-        POSTCODE,
+        NEAR(1),
+        /// Two parts of a name: one that is near, and how the other sounds; or how both do. One such counts for more than
+        /// all that somebody shares who has the same name and another.
+        NAMES(40),
+        BORN(15),
+        PHONE(20),
+        POSTCODE(8),
         /// The number of the house and the first word of the street.
-        HOUSE,
+        HOUSE(8),
         /// A word of the address with the first half of its postcode.
-        STREET,
-        NHS_NUMBER;
+        STREET(3),
+        NHS_NUMBER(50);
+
+        final int weight;
+
+        Kind(int weight) {
+            this.weight = weight;
+        }
 
         /// One part of a name may be that of many thousands: it finds those of about that age.
         boolean isOfMany() {

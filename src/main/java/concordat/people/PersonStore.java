@@ -132,8 +132,8 @@ class PersonStore {
     /// meant shares others too.
     private static final String CANDIDATES = """
             select found.person_id
-              from unnest(cast(:kinds as text[]), cast(:values as text[]), cast(:firsts as date[]), cast(:lasts as date[]))
-                   as asked(kind, value, first, last)
+              from unnest(cast(:kinds as text[]), cast(:values as text[]), cast(:weights as int[]),
+                          cast(:firsts as date[]), cast(:lasts as date[])) as asked(kind, value, weight, first, last)
              cross join lateral (
                    select few.person_id, count(*) over () as sharers
                      from (select k.person_id
@@ -144,15 +144,13 @@ class PersonStore {
                             order by k.born_on, k.person_id
                             limit :few) few) found
              group by found.person_id
-             order by sum(1000 / found.sharers) desc, found.person_id
+             order by sum(1000 * asked.weight / found.sharers) desc, found.person_id
              limit :most
             """;
 
-    private static final String FORGET_SEARCHES = """
-            delete from people.search where actor_id = :actor and searched_at < :before
-            """;
-
     private static final String REMEMBER_SEARCH = """
+            with forgotten as (
+                delete from people.search where actor_id = :actor and searched_at < :before)
             insert into people.search (id, actor_id, searched_at, names) values (:id, :actor, :at, :names)
             """;
 
@@ -243,6 +241,7 @@ class PersonStore {
                 .sql(CANDIDATES)
                 .param("kinds", strings(asked, each -> each.key().kind().name()))
                 .param("values", strings(asked, each -> each.key().value()))
+                .param("weights", asked.stream().map(each -> each.key().kind().weight).toArray(Integer[]::new))
                 .param("firsts", strings(asked, each -> each.born().first()))
                 .param("lasts", strings(asked, each -> each.born().last()))
                 .param("few", few)
@@ -255,13 +254,10 @@ class PersonStore {
 
     /// Keeps the names that were searched for, and forgets those that the actor searched for before a time.
     void rememberSearch(Actor actor, List<String> names, Instant now, Instant forgetBefore) {
-        jdbc.sql(FORGET_SEARCHES)
-                .param("actor", actor.id())
-                .param("before", utc(forgetBefore))
-                .update();
         jdbc.sql(REMEMBER_SEARCH)
                 .param("id", Ids.next(now))
                 .param("actor", actor.id())
+                .param("before", utc(forgetBefore))
                 .param("at", utc(now))
                 .param("names", names.toArray(String[]::new))
                 .update();

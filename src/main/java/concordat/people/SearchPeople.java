@@ -84,8 +84,8 @@ class SearchPeople {
             return List.of();
         }
         List<PersonId> candidates = people.candidates(keys, BornBetween.about(query), MOST_OF_A_KEY, MOST_CANDIDATES);
-        Map<PersonId, List<Contact>> contactsOf =
-                contacts.of(candidates).stream().collect(groupingBy(Contact::personId));
+        List<Contact> called = query.phone().isBlank() ? List.of() : contacts.of(candidates);
+        Map<PersonId, List<Contact>> contactsOf = called.stream().collect(groupingBy(Contact::personId));
         Score score = Score.of(query);
         return people.find(candidates).stream()
                 .flatMap(person -> score.match(person, contactsOf.getOrDefault(person.id(), List.of())).stream())
