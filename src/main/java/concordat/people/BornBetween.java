@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A time in which somebody was born, both days included. Whoever has a common name is looked for among those who were born about
+/// A time in which somebody was born, both days included. Whoever has a common name is looked for among those who were
+/// born about
 /// then, and among those of whom the day is not known.
 record BornBetween(String first, String last) {
     /// What the database holds where the day is not known: before all others.
@@ -14,7 +15,8 @@ record BornBetween(String first, String last) {
     private static final BornBetween UNKNOWN = new BornBetween(NOT_KNOWN, NOT_KNOWN);
     static final BornBetween ANY = new BornBetween(NOT_KNOWN, "infinity");
 
-    /// In the same month, or in the one that it is with day and month exchanged; of an age that was guessed, within years.
+    /// In the same month, or in the one that it is with day and month exchanged; of an age that was guessed, within
+    /// years.
     static List<BornBetween> about(Query query) {
         LocalDate day = query.bornOn();
         if (day != null) {

@@ -234,14 +234,16 @@ class PersonStore {
     List<PersonId> candidates(Set<Key> keys, List<BornBetween> born, int few, int most) {
         record Asked(Key key, BornBetween born) {}
         List<Asked> asked = keys.stream()
-                .flatMap(key -> (key.kind().isOfMany() ? born : List.of(BornBetween.ANY)).stream()
-                        .map(between -> new Asked(key, between)))
+                .flatMap(key -> (key.kind().isOfMany() ? born : List.of(BornBetween.ANY))
+                        .stream().map(between -> new Asked(key, between)))
                 .toList();
         return jdbc
                 .sql(CANDIDATES)
                 .param("kinds", strings(asked, each -> each.key().kind().name()))
                 .param("values", strings(asked, each -> each.key().value()))
-                .param("weights", asked.stream().map(each -> each.key().kind().weight).toArray(Integer[]::new))
+                .param(
+                        "weights",
+                        asked.stream().map(each -> each.key().kind().weight).toArray(Integer[]::new))
                 .param("firsts", strings(asked, each -> each.born().first()))
                 .param("lasts", strings(asked, each -> each.born().last()))
                 .param("few", few)

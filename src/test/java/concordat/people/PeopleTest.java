@@ -166,7 +166,9 @@ class PeopleTest {
                     Query.named("Clamissa Unbimthed"),
                     Query.named("Clamissa Unbimthed").bornAbout(1960),
                     Query.named("Clamissa Unbimthed").born(LocalDate.of(1960, 1, 31)))) {
-                assertThat(searched(told)).extracting(match -> match.person().name()).contains("Clarissa Unbirthed");
+                assertThat(searched(told))
+                        .extracting(match -> match.person().name())
+                        .contains("Clarissa Unbirthed");
             }
         }
 

@@ -167,7 +167,8 @@ class ScoreTest {
                     List.of(),
                     List.of("07700 900123"));
 
-            assertThat(Score.of(Query.phone("07700900123")).match(moved, List.of())
+            assertThat(Score.of(Query.phone("07700900123"))
+                            .match(moved, List.of())
                             .orElseThrow()
                             .points())
                     .isPositive()
@@ -215,11 +216,13 @@ class ScoreTest {
         List<Match> one = new ArrayList<>();
         List<Person> people = new ArrayList<>(
                 FictionalPeople.everyone().stream().map(ScoreTest::person).toList());
-        people.forEach(person ->
-                Score.of(Query.named("Kathryn Marroby")).match(person, List.of()).ifPresent(one::add));
+        people.forEach(person -> Score.of(Query.named("Kathryn Marroby"))
+                .match(person, List.of())
+                .ifPresent(one::add));
         List<Match> other = new ArrayList<>();
         people.reversed()
-                .forEach(person -> Score.of(Query.named("Kathryn Marroby")).match(person, List.of())
+                .forEach(person -> Score.of(Query.named("Kathryn Marroby"))
+                        .match(person, List.of())
                         .ifPresent(other::add));
 
         one.sort(Score.bestFirst());
