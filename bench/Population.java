@@ -412,7 +412,7 @@ final class Population {
 
     /// In the order of their index, into which they would otherwise be scattered.
     private static void keys(Connection database, List<Londoner> all) throws SQLException, IOException {
-        record Line(PastPeople.Found found, UUID person) {}
+        record Line(PastPeople.Found found, Londoner person) {}
         List<Line> lines = new ArrayList<>();
         for (Londoner each : all) {
             Details details = Details.named(each.given(), each.family())
@@ -420,14 +420,14 @@ final class Population {
                     .with(new Home(each.line(), each.postcode()))
                     .withPhones(each.phone());
             for (PastPeople.Found found : PastPeople.keys(each.id(), each.reference(), details)) {
-                lines.add(new Line(found, each.id()));
+                lines.add(new Line(found, each));
             }
         }
         lines.sort(Comparator.comparing((Line line) -> line.found().kind())
                 .thenComparing(line -> line.found().value()));
-        try (Copy copy = new Copy(database, "people.key (person_id, kind, value)")) {
+        try (Copy copy = new Copy(database, "people.key (person_id, kind, value, born_on)")) {
             for (Line line : lines) {
-                copy.row(line.person(), line.found().kind(), line.found().value());
+                copy.row(line.person().id(), line.found().kind(), line.found().value(), line.person().born());
             }
         }
     }

@@ -76,7 +76,7 @@ class AddContact {
                 null,
                 null);
         contacts.add(contact);
-        people.saveKeys(person.id(), Key.of(person, contacts.of(List.of(person.id()))));
+        people.saveKeys(person, contacts.of(List.of(person.id())));
         journal.write(
                 person.id().record(),
                 Happening.of("contact.added", now, "Contact added: " + contact.words())

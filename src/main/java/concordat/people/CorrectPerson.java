@@ -50,7 +50,7 @@ class CorrectPerson {
             return new Stale(people.find(command.person()));
         }
         Person after = people.find(command.person());
-        people.saveKeys(after.id(), Key.of(after, contacts.of(List.of(after.id()))));
+        people.saveKeys(after, contacts.of(List.of(after.id())));
         Happening happening = Happening.of("person.corrected", now, "Details of the person changed");
         for (PersonWords.Fact change : PersonWords.changes(before.details(), after.details())) {
             happening = happening.with(change.label(), change.words());

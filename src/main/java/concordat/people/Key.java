@@ -1,5 +1,6 @@
 package concordat.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,10 @@ record Key(Kind kind, String value) {
         SOUND(4),
         /// A part of a name with one letter left out, as it would be if that letter were wrong.
         NEAR(1),
+        /// Two parts of a name: one that is near, and how the other sounds; or how both do. One such counts for more
+        /// than
+        /// all that somebody shares who has the same name and another.
+        NAMES(40),
         BORN(15),
         PHONE(20),
         POSTCODE(8),
@@ -27,6 +32,11 @@ record Key(Kind kind, String value) {
 
         Kind(int weight) {
             this.weight = weight;
+        }
+
+        /// One part of a name may be that of many thousands: it finds those of about that age.
+        boolean isOfMany() {
+            return this == NAME || this == SOUND || this == NEAR;
         }
     }
 
@@ -56,7 +66,7 @@ record Key(Kind kind, String value) {
     static Set<Key> of(Person person, Collection<Contact> contacts) {
         Set<Key> keys = new LinkedHashSet<>();
         Details details = person.details();
-        addName(keys, details.name().tokens());
+        addNames(keys, details.name().tokens());
         if (details.born().on() != null) {
             keys.add(new Key(Kind.BORN, details.born().on().toString()));
         }
@@ -74,7 +84,7 @@ record Key(Kind kind, String value) {
     /// All that may find the person looked for, mistyped or not.
     static Set<Key> of(Query query) {
         Set<Key> keys = new LinkedHashSet<>();
-        addName(keys, Normalise.names(query.name()));
+        addNames(keys, Normalise.names(query.name()));
         if (query.bornOn() != null) {
             keys.add(new Key(Kind.BORN, query.bornOn().toString()));
             if (query.bornOn().getDayOfMonth() <= 12) {
@@ -87,27 +97,53 @@ record Key(Kind kind, String value) {
         return keys;
     }
 
-    private static void addName(Set<Key> keys, List<String> tokens) {
-        for (String token : tokens) {
-            addToken(keys, token);
+    /// One part of a name, or a run of them, with how it sounds and all that is near it.
+    private record Part(Normalise.Run run, String sound, List<String> near) {
+        static Part of(Normalise.Run run) {
+            return new Part(run, Sound.of(run.joined()), Key.near(run.joined()));
         }
-        for (Normalise.Run run : Normalise.runs(tokens)) {
-            addToken(keys, run.joined());
+
+        String heard() {
+            return sound.isEmpty() ? run.joined() : sound;
         }
     }
 
-    private static void addToken(Set<Key> keys, String token) {
-        keys.add(new Key(Kind.NAME, token));
-        String sound = Sound.of(token);
-        if (!sound.isEmpty()) {
-            keys.add(new Key(Kind.SOUND, sound));
-        }
-        if (token.length() >= SHORTEST_NEAR) {
-            keys.add(new Key(Kind.NEAR, token));
-            for (int i = 0; i < token.length(); i++) {
-                keys.add(new Key(Kind.NEAR, token.substring(0, i) + token.substring(i + 1)));
+    private static void addNames(Set<Key> keys, List<String> names) {
+        List<Part> parts = Normalise.runs(names).stream().map(Part::of).toList();
+        for (Part part : parts) {
+            keys.add(new Key(Kind.NAME, part.run().joined()));
+            if (!part.sound().isEmpty()) {
+                keys.add(new Key(Kind.SOUND, part.sound()));
+            }
+            // Hardly anybody writes a whole name as one word and errs in it as well.
+            if (part.run().length() == 1 || part.run().length() < names.size()) {
+                part.near().forEach(near -> keys.add(new Key(Kind.NEAR, near)));
+            }
+            for (Part other : parts) {
+                if (!other.run().overlaps(part.run())) {
+                    addBoth(keys, part, other);
+                }
             }
         }
+    }
+
+    private static void addBoth(Set<Key> keys, Part one, Part other) {
+        one.near().forEach(near -> keys.add(new Key(Kind.NAMES, near + " " + other.heard())));
+        if (one.heard().compareTo(other.heard()) <= 0) {
+            keys.add(new Key(Kind.NAMES, one.heard() + " " + other.heard()));
+        }
+    }
+
+    /// A name itself and without each of its letters; nothing of one so short that too many are near it.
+    private static List<String> near(String name) {
+        if (name.length() < SHORTEST_NEAR) {
+            return List.of();
+        }
+        List<String> near = new ArrayList<>(List.of(name));
+        for (int i = 0; i < name.length(); i++) {
+            near.add(name.substring(0, i) + name.substring(i + 1));
+        }
+        return near;
     }
 
     private static void addPhone(Set<Key> keys, String typed) {

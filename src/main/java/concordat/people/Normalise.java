@@ -57,10 +57,11 @@ final class Normalise {
                 .toList();
     }
 
-    /// Each run of two or three neighbours written as one, with its place: Van der Mock may be Vandermock.
+    /// Each part by itself, and each run of two or three neighbours written as one, with its place: Van der Mock may be
+    /// Vandermock.
     static List<Run> runs(List<String> names) {
         List<Run> runs = new ArrayList<>();
-        for (int length = 2; length <= 3; length++) {
+        for (int length = 1; length <= 3; length++) {
             for (int start = 0; start + length <= names.size(); start++) {
                 runs.add(new Run(start, length, String.join("", names.subList(start, start + length))));
             }
@@ -68,7 +69,11 @@ final class Normalise {
         return runs;
     }
 
-    record Run(int start, int length, String joined) {}
+    record Run(int start, int length, String joined) {
+        boolean overlaps(Run other) {
+            return start < other.start + other.length && other.start < start + length;
+        }
+    }
 
     /// The digits of a phone number as dialled within the United Kingdom; empty where there are too few to find
     /// anybody by.

@@ -123,26 +123,34 @@ class PersonStore {
             """;
 
     private static final String ADD_KEYS = """
-            insert into people.key (person_id, kind, value)
-            select :person, k.kind, k.value
+            insert into people.key (person_id, kind, value, born_on)
+            select :person, k.kind, k.value, coalesce(cast(:bornOn as date), '-infinity')
               from unnest(cast(:kinds as text[]), cast(:values as text[])) as k(kind, value)
             """;
 
+    /// The fewer share a key, the more it tells; and of those whom many share, a few are enough, because whoever is
+    /// meant shares others too.
     private static final String CANDIDATES = """
-            select k.person_id
-              from unnest(cast(:kinds as text[]), cast(:values as text[]), cast(:weights as int[]))
-                   as asked(kind, value, weight)
-              join people.key k on k.kind = asked.kind and k.value = asked.value
-             group by k.person_id
-             order by sum(asked.weight) desc, k.person_id
+            select found.person_id
+              from unnest(cast(:kinds as text[]), cast(:values as text[]), cast(:weights as int[]),
+                          cast(:firsts as date[]), cast(:lasts as date[])) as asked(kind, value, weight, first, last)
+             cross join lateral (
+                   select few.person_id, count(*) over () as sharers
+                     from (select k.person_id
+                             from people.key k
+                            where k.kind = asked.kind
+                              and k.value = asked.value
+                              and k.born_on between asked.first and asked.last
+                            order by k.born_on, k.person_id
+                            limit :few) few) found
+             group by found.person_id
+             order by sum(1000 * asked.weight / found.sharers) desc, found.person_id
              limit :most
             """;
 
-    private static final String FORGET_SEARCHES = """
-            delete from people.search where actor_id = :actor and searched_at < :before
-            """;
-
     private static final String REMEMBER_SEARCH = """
+            with forgotten as (
+                delete from people.search where actor_id = :actor and searched_at < :before)
             insert into people.search (id, actor_id, searched_at, names) values (:id, :actor, :at, :names)
             """;
 
@@ -209,22 +217,36 @@ class PersonStore {
                 .toList();
     }
 
-    void saveKeys(PersonId id, Set<Key> keys) {
-        jdbc.sql(FORGET_KEYS).param("person", id.value()).update();
+    void saveKeys(Person person, List<Contact> contacts) {
+        Set<Key> keys = Key.of(person, contacts);
+        jdbc.sql(FORGET_KEYS).param("person", person.id().value()).update();
         jdbc.sql(ADD_KEYS)
-                .param("person", id.value())
+                .param("person", person.id().value())
+                .param("bornOn", person.details().born().on(), Types.DATE)
                 .param("kinds", strings(keys, key -> key.kind().name()))
                 .param("values", strings(keys, Key::value))
                 .update();
     }
 
-    /// Those who share the weightiest keys, at most this many.
-    List<PersonId> candidates(Set<Key> keys, int most) {
+    /// Those who share what fewest share, at most this many.
+    ///
+    /// @param born when those were born whom a name alone may find
+    List<PersonId> candidates(Set<Key> keys, List<BornBetween> born, int few, int most) {
+        record Asked(Key key, BornBetween born) {}
+        List<Asked> asked = keys.stream()
+                .flatMap(key -> (key.kind().isOfMany() ? born : List.of(BornBetween.ANY))
+                        .stream().map(between -> new Asked(key, between)))
+                .toList();
         return jdbc
                 .sql(CANDIDATES)
-                .param("kinds", strings(keys, key -> key.kind().name()))
-                .param("values", strings(keys, Key::value))
-                .param("weights", keys.stream().map(key -> key.kind().weight).toArray(Integer[]::new))
+                .param("kinds", strings(asked, each -> each.key().kind().name()))
+                .param("values", strings(asked, each -> each.key().value()))
+                .param(
+                        "weights",
+                        asked.stream().map(each -> each.key().kind().weight).toArray(Integer[]::new))
+                .param("firsts", strings(asked, each -> each.born().first()))
+                .param("lasts", strings(asked, each -> each.born().last()))
+                .param("few", few)
                 .param("most", most)
                 .query(UUID.class)
                 .stream()
@@ -234,13 +256,10 @@ class PersonStore {
 
     /// Keeps the names that were searched for, and forgets those that the actor searched for before a time.
     void rememberSearch(Actor actor, List<String> names, Instant now, Instant forgetBefore) {
-        jdbc.sql(FORGET_SEARCHES)
-                .param("actor", actor.id())
-                .param("before", utc(forgetBefore))
-                .update();
         jdbc.sql(REMEMBER_SEARCH)
                 .param("id", Ids.next(now))
                 .param("actor", actor.id())
+                .param("before", utc(forgetBefore))
                 .param("at", utc(now))
                 .param("names", names.toArray(String[]::new))
                 .update();
@@ -345,8 +364,8 @@ class PersonStore {
                 numbers.getOrDefault(false, List.of()).reversed());
     }
 
-    private static String[] strings(Set<Key> keys, Function<Key, String> part) {
-        return keys.stream().map(part).toArray(String[]::new);
+    private static <T> String[] strings(Collection<T> all, Function<T, String> part) {
+        return all.stream().map(part).toArray(String[]::new);
     }
 
     static UUID[] values(Collection<PersonId> ids) {

@@ -40,7 +40,7 @@ class RegisterPerson {
         }
         PersonId id = new PersonId(records.open(RecordKind.PERSON, now).value());
         people.insert(id, records.find(id.record()).reference(), details, now);
-        people.saveKeys(id, Key.of(people.find(id), List.of()));
+        people.saveKeys(people.find(id), List.of());
         journal.write(id.record(), registered(details, now));
         return new Registered(id);
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +32,39 @@ final class Score {
         }
     }
 
+    /// Within so many years, a guess at somebody's age speaks for them.
+    static final int A_FEW_YEARS = 6;
+
     private static final int MOST_FOR_NAMES = 75;
 
-    private Score() {}
+    private final Query query;
+    private final Optional<NhsNumber> nhsNumber;
+    private final List<List<String>> names;
+    private final String phone;
+
+    /// Many of those who are compared share a name.
+    private final Map<String, String> sounds = new HashMap<>();
+
+    private Score(Query query) {
+        this.query = query;
+        this.nhsNumber = NhsNumber.read(query.nhsNumber());
+        this.names = waysOfWriting(Normalise.names(query.name()));
+        this.phone = Normalise.phone(query.phone());
+    }
+
+    /// For whoever is looked for.
+    static Score of(Query query) {
+        return new Score(query);
+    }
 
     /// Empty where nothing speaks for it, or more against it than for it.
-    static Optional<Match> of(Query query, Person person, Collection<Contact> contacts) {
+    Optional<Match> match(Person person, Collection<Contact> contacts) {
         List<Reason> reasons = new ArrayList<>();
-        nhsNumber(query, person, reasons);
-        names(query, person, reasons);
+        nhsNumber(person, reasons);
+        names(person, reasons);
         birth(query, person.details().born(), reasons);
-        phone(query, person, contacts, reasons);
-        home(query, person, reasons);
+        phone(person, contacts, reasons);
+        home(person, reasons);
         int points = reasons.stream().mapToInt(Reason::points).sum();
         if (points <= 0) {
             return Optional.empty();
@@ -65,26 +88,24 @@ final class Score {
         return LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
     }
 
-    private static void nhsNumber(Query query, Person person, List<Reason> reasons) {
+    private void nhsNumber(Person person, List<Reason> reasons) {
         NhsNumber known = person.details().nhsNumber();
-        Optional<NhsNumber> asked = NhsNumber.read(query.nhsNumber());
-        if (known != null && asked.isPresent()) {
+        if (known != null && nhsNumber.isPresent()) {
             reasons.add(
-                    known.equals(asked.get())
+                    known.equals(nhsNumber.get())
                             ? new Reason(100, "same NHS number")
                             : new Reason(-40, "a different NHS number"));
         }
     }
 
-    private static void names(Query query, Person person, List<Reason> reasons) {
-        List<String> asked = Normalise.names(query.name());
+    private void names(Person person, List<Reason> reasons) {
         List<String> known = person.details().name().tokens();
-        if (asked.isEmpty() || known.isEmpty()) {
+        if (names.getFirst().isEmpty() || known.isEmpty()) {
             return;
         }
         List<Reason> best = List.of();
         int most = Integer.MIN_VALUE;
-        for (List<String> oneWay : waysOfWriting(asked)) {
+        for (List<String> oneWay : names) {
             for (List<String> other : waysOfWriting(known)) {
                 List<Reason> these = names(oneWay, other);
                 int points = these.stream().mapToInt(Reason::points).sum();
@@ -98,7 +119,7 @@ final class Score {
     }
 
     /// Each part that is asked for takes the part that it is most like, the likest first, and none twice.
-    private static List<Reason> names(List<String> asked, List<String> known) {
+    private List<Reason> names(List<String> asked, List<String> known) {
         record Pair(int asked, int known, Likeness likeness) {}
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -161,19 +182,23 @@ final class Score {
         return places.equals(places.stream().sorted().toList());
     }
 
-    private static Likeness likeness(String one, String other) {
+    private Likeness likeness(String one, String other) {
         if (one.equals(other)) {
             return Likeness.SAME;
         }
         if (Math.min(one.length(), other.length()) >= 4 && isOneLetterFrom(one, other)) {
             return Likeness.ONE_LETTER;
         }
-        String sound = Sound.of(one);
-        if (!sound.isEmpty() && sound.equals(Sound.of(other))) {
+        String sound = sound(one);
+        if (!sound.isEmpty() && sound.equals(sound(other))) {
             return Likeness.SOUND;
         }
         boolean initial = one.length() == 1 || other.length() == 1;
         return initial && one.charAt(0) == other.charAt(0) ? Likeness.INITIAL : Likeness.NONE;
+    }
+
+    private String sound(String name) {
+        return sounds.computeIfAbsent(name, Sound::of);
     }
 
     /// Whether one letter was changed, left out, added, or exchanged with its neighbour.
@@ -203,6 +228,9 @@ final class Score {
         List<List<String>> ways = new ArrayList<>();
         ways.add(names);
         for (Normalise.Run run : Normalise.runs(names)) {
+            if (run.length() == 1) {
+                continue;
+            }
             List<String> way = new ArrayList<>(names.subList(0, run.start()));
             way.add(run.joined());
             way.addAll(names.subList(run.start() + run.length(), names.size()));
@@ -224,7 +252,7 @@ final class Score {
             int apart = Math.abs(askedYear - knownYear);
             if (apart <= 2) {
                 reasons.add(new Reason(14, "about the same age"));
-            } else if (apart <= 6) {
+            } else if (apart <= A_FEW_YEARS) {
                 reasons.add(new Reason(6, "age within a few years"));
             } else if (apart > 12) {
                 reasons.add(new Reason(-20, "a very different age"));
@@ -250,19 +278,18 @@ final class Score {
                 : new Reason(-20, "a different date of birth");
     }
 
-    private static void phone(Query query, Person person, Collection<Contact> contacts, List<Reason> reasons) {
-        String asked = Normalise.phone(query.phone());
-        if (asked.isEmpty()) {
+    private void phone(Person person, Collection<Contact> contacts, List<Reason> reasons) {
+        if (phone.isEmpty()) {
             return;
         }
-        if (hasPhone(person.details().phones(), asked)) {
+        if (hasPhone(person.details().phones(), phone)) {
             reasons.add(new Reason(45, "same phone"));
-        } else if (hasPhone(person.earlierPhones(), asked)) {
+        } else if (hasPhone(person.earlierPhones(), phone)) {
             reasons.add(new Reason(30, "same phone, earlier"));
         } else {
             contacts.stream()
                     .filter(contact -> contact.isCurrent()
-                            && Normalise.phone(contact.phone()).equals(asked))
+                            && Normalise.phone(contact.phone()).equals(phone))
                     .findFirst()
                     .ifPresent(contact -> reasons.add(new Reason(35, "phone of their contact " + contact.words())));
         }
@@ -272,7 +299,10 @@ final class Score {
         return phones.stream().anyMatch(phone -> Normalise.phone(phone).equals(asked));
     }
 
-    private static void home(Query query, Person person, List<Reason> reasons) {
+    private void home(Person person, List<Reason> reasons) {
+        if (query.address().isBlank() && query.postcode().isBlank()) {
+            return;
+        }
         Home asked = new Home(query.address(), query.postcode());
         Reason now = home(asked, person.details().home(), "");
         Reason best = person.earlierHomes().stream()

@@ -25,7 +25,10 @@ class SearchPeople {
     /// How long a search counts as having looked before registering somebody.
     static final Duration COUNTS_FOR = Duration.ofHours(1);
 
-    private static final int MOST_CANDIDATES = 200;
+    private static final int MOST_CANDIDATES = 50;
+
+    /// Of those who share one key. What more of them share tells too little to be shown among the ten.
+    private static final int MOST_OF_A_KEY = 50;
 
     private final PersonStore people;
     private final ContactStore contacts;
@@ -80,11 +83,12 @@ class SearchPeople {
         if (keys.isEmpty()) {
             return List.of();
         }
-        List<PersonId> candidates = people.candidates(keys, MOST_CANDIDATES);
-        Map<PersonId, List<Contact>> contactsOf =
-                contacts.of(candidates).stream().collect(groupingBy(Contact::personId));
+        List<PersonId> candidates = people.candidates(keys, BornBetween.about(query), MOST_OF_A_KEY, MOST_CANDIDATES);
+        List<Contact> called = query.phone().isBlank() ? List.of() : contacts.of(candidates);
+        Map<PersonId, List<Contact>> contactsOf = called.stream().collect(groupingBy(Contact::personId));
+        Score score = Score.of(query);
         return people.find(candidates).stream()
-                .flatMap(person -> Score.of(query, person, contactsOf.getOrDefault(person.id(), List.of())).stream())
+                .flatMap(person -> score.match(person, contactsOf.getOrDefault(person.id(), List.of())).stream())
                 .sorted(Score.bestFirst())
                 .limit(most)
                 .toList();

@@ -34,7 +34,7 @@ class WithdrawContact {
             return;
         }
         Person person = people.find(contact.personId());
-        people.saveKeys(person.id(), Key.of(person, contacts.of(List.of(person.id()))));
+        people.saveKeys(person, contacts.of(List.of(person.id())));
         journal.write(
                 person.id().record(),
                 Happening.of("contact.withdrawn", now, "No longer a contact: " + contact.words())

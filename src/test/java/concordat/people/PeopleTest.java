@@ -46,6 +46,9 @@ class PeopleTest {
     SearchPeople search;
 
     @Autowired
+    PersonStore store;
+
+    @Autowired
     CorrectPerson correctPerson;
 
     @Autowired
@@ -142,6 +145,44 @@ class PeopleTest {
             assertThat(searched(new Query("", LocalDate.of(1901, 3, 2), null, "", "", "", "")))
                     .extracting(match -> match.person().name())
                     .containsExactly("Bea Exchanged");
+        }
+
+        @Test
+        void finds_a_wrong_letter_in_both_names_of_who_was_born_on_another_day_of_that_month() {
+            registered(Details.named("Belinda", "Wrongday").with(Born.on(LocalDate.of(1903, 5, 6))));
+
+            for (LocalDate told : List.of(LocalDate.of(1903, 5, 28), LocalDate.of(1903, 6, 5))) {
+                assertThat(searched(Query.named("Belimda Wromgday").born(told)))
+                        .extracting(match -> match.person().name())
+                        .contains("Belinda Wrongday");
+            }
+        }
+
+        @Test
+        void finds_a_wrong_letter_in_both_names_of_whom_nobody_knows_when_they_were_born() {
+            registered(Details.named("Clarissa", "Unbirthed"));
+
+            for (Query told : List.of(
+                    Query.named("Clamissa Unbimthed"),
+                    Query.named("Clamissa Unbimthed").bornAbout(1960),
+                    Query.named("Clamissa Unbimthed").born(LocalDate.of(1960, 1, 31)))) {
+                assertThat(searched(told))
+                        .extracting(match -> match.person().name())
+                        .contains("Clarissa Unbirthed");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"Kwame Testertn", "Testerton Kwmae", "Kwamme Testarton"})
+        void finds_who_has_both_names_though_only_few_of_those_who_have_one_are_looked_at(String typed) {
+            List<PersonId> first = CurrentActor.call(
+                    HANDLER,
+                    () -> transaction.execute(
+                            _ -> store.candidates(Key.of(Query.named(typed)), List.of(BornBetween.ANY), 5, 1)));
+
+            assertThat(CurrentActor.call(HANDLER, () -> people.people(first)))
+                    .extracting(Person::name)
+                    .containsExactly("Kwame Testerton");
         }
 
         @Test

@@ -152,7 +152,7 @@ class ScoreTest {
         void of_a_contact_names_the_contact() {
             Contact sister = contact("Robin Example", "sister", "07700 900456");
 
-            Optional<Match> match = Score.of(Query.phone("07700900456"), person(CATHERINE), List.of(sister));
+            Optional<Match> match = Score.of(Query.phone("07700900456")).match(person(CATHERINE), List.of(sister));
 
             assertThat(match.orElseThrow().reasons()).containsExactly("phone of their contact Robin Example (sister)");
         }
@@ -167,7 +167,8 @@ class ScoreTest {
                     List.of(),
                     List.of("07700 900123"));
 
-            assertThat(Score.of(Query.phone("07700900123"), moved, List.of())
+            assertThat(Score.of(Query.phone("07700900123"))
+                            .match(moved, List.of())
                             .orElseThrow()
                             .points())
                     .isPositive()
@@ -215,11 +216,13 @@ class ScoreTest {
         List<Match> one = new ArrayList<>();
         List<Person> people = new ArrayList<>(
                 FictionalPeople.everyone().stream().map(ScoreTest::person).toList());
-        people.forEach(person ->
-                Score.of(Query.named("Kathryn Marroby"), person, List.of()).ifPresent(one::add));
+        people.forEach(person -> Score.of(Query.named("Kathryn Marroby"))
+                .match(person, List.of())
+                .ifPresent(one::add));
         List<Match> other = new ArrayList<>();
         people.reversed()
-                .forEach(person -> Score.of(Query.named("Kathryn Marroby"), person, List.of())
+                .forEach(person -> Score.of(Query.named("Kathryn Marroby"))
+                        .match(person, List.of())
                         .ifPresent(other::add));
 
         one.sort(Score.bestFirst());
@@ -233,7 +236,7 @@ class ScoreTest {
     }
 
     private static Optional<Match> match(Query query, Details details) {
-        return Score.of(query, person(details), List.of());
+        return Score.of(query).match(person(details), List.of());
     }
 
     private static Person person(Details details) {
