@@ -34,6 +34,7 @@ final class OpenLoop {
 
     /// Sends so many a second for so long, and waits for the last answer.
     void run(double perSecond, Duration lasting, IntFunction<byte[]> requests, Answered answered) {
+        hangUp();
         Semaphore waiting = new Semaphore(MOST_WAITING);
         long began = System.nanoTime();
         int all = (int) (perSecond * lasting.toNanos() / 1e9);
@@ -54,6 +55,13 @@ final class OpenLoop {
                 }
                 LockSupport.parkNanos(500_000);
             }
+        }
+    }
+
+    /// The server closes what nobody used for a while, and a connection that was closed meanwhile is no answer of it.
+    private void hangUp() {
+        for (Line line = idle.poll(); line != null; line = idle.poll()) {
+            line.close();
         }
     }
 
