@@ -95,7 +95,8 @@ class JournalTest {
             RecordId id = Time.call(AHEAD, JournalTest.this::aRecord);
             Time.tell(AHEAD, () -> {
                 write(id, "First");
-                CurrentActor.run(OFFICER, () -> records.open(id, "SLAM", Basis.RECEIVING, "Accepted at the Example suite"));
+                CurrentActor.run(
+                        OFFICER, () -> records.open(id, "SLAM", Basis.RECEIVING, "Accepted at the Example suite"));
             });
 
             assertThat(CurrentActor.call(NURSE, () -> records.find(id)).id()).isEqualTo(id);

@@ -46,7 +46,8 @@ class RefusedAtTheDoorTest {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         admission
                 .getFilter()
-                .doFilter(new MockHttpServletRequest("GET", "/returns"), answer, (_, _) -> whileReportsHaveNoRoom(then));
+                .doFilter(
+                        new MockHttpServletRequest("GET", "/returns"), answer, (_, _) -> whileReportsHaveNoRoom(then));
         if (answer.getStatus() == 503) {
             then.run();
         }
