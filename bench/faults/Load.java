@@ -3,6 +3,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Load implements AutoCloseable {
     private volatile boolean stopped;
 
     Load(Node.Site site, String token, AtomicInteger numbers, Acknowledged acknowledged) {
+        this(site, token, numbers, acknowledged, Duration.ZERO);
+    }
+
+    /// @param rest of each client after each incident
+    Load(Node.Site site, String token, AtomicInteger numbers, Acknowledged acknowledged, Duration rest) {
         this.site = site;
         this.token = token;
         this.numbers = numbers;
@@ -41,6 +47,7 @@ final class Load implements AutoCloseable {
             clients.add(threads.submit(() -> {
                 while (!stopped) {
                     openOne(numbers.incrementAndGet());
+                    Thread.sleep(rest);
                 }
                 return null;
             }));

@@ -4,6 +4,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ record Nodes() implements Faults.Fault {
     private static final int NODES = 3;
     private static final int WITHIN_MILLIS = 1_000;
 
+    /// What is opened while a node starts must all be told afterwards.
+    private static final Duration REST = Duration.ofMillis(100);
+
     private record Live(double slowest, int disagreed, boolean strangerHears) {}
 
     @Override
@@ -30,15 +34,16 @@ record Nodes() implements Faults.Fault {
             String token = nodes.proxy().signIn("call-handler");
             Live live = live(nodes, token, place.count(20, 200));
             AtomicInteger numbers = new AtomicInteger();
-            int kills = place.count(3, 30);
+            int most = place.count(3, 30);
+            int kills = 0;
             Map<Integer, AtomicInteger> statuses;
             int wrong;
-            try (Load load = new Load(nodes.proxy(), token, numbers, acknowledged)) {
-                for (int kill = 0; kill < kills; kill++) {
+            try (Load load = new Load(nodes.proxy(), token, numbers, acknowledged, REST)) {
+                for (; kills < most && place.hasTime(); kills++) {
                     acknowledged.await(50);
-                    nodes.kill(1 + kill % NODES);
+                    nodes.kill(1 + kills % NODES);
                     acknowledged.await(50);
-                    nodes.startAgain(1 + kill % NODES);
+                    nodes.startAgain(1 + kills % NODES);
                 }
                 load.close();
                 statuses = load.statuses();

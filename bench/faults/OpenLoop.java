@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 final class OpenLoop {
     private static final int MOST_WAITING = 4_000;
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final long IDLE_NANOS = 10_000_000_000L;
 
     private final int port;
     private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
@@ -34,6 +35,7 @@ final class OpenLoop {
 
     /// Sends so many a second for so long, and waits for the last answer.
     void run(double perSecond, Duration lasting, IntFunction<byte[]> requests, Answered answered) {
+        hangUp();
         Semaphore waiting = new Semaphore(MOST_WAITING);
         long began = System.nanoTime();
         int all = (int) (perSecond * lasting.toNanos() / 1e9);
@@ -54,6 +56,13 @@ final class OpenLoop {
                 }
                 LockSupport.parkNanos(500_000);
             }
+        }
+    }
+
+    /// The server closes what nobody used for a while, and a connection that was closed meanwhile is no answer of it.
+    private void hangUp() {
+        for (Line line = idle.poll(); line != null; line = idle.poll()) {
+            line.close();
         }
     }
 
@@ -86,6 +95,12 @@ final class OpenLoop {
         Line line = null;
         try {
             line = idle.pollFirst();
+            if (line != null && began - line.lastUsed > IDLE_NANOS) {
+                // The server closes it soon, and those that were used before it too.
+                line.close();
+                hangUp();
+                line = null;
+            }
             if (line == null) {
                 line = new Line(new Socket("127.0.0.1", port));
             }
@@ -94,6 +109,7 @@ final class OpenLoop {
             if (head.closes()) {
                 line.close();
             } else {
+                line.lastUsed = System.nanoTime();
                 idle.addFirst(line);
             }
             answered.answered(number, head.status(), head.retryAfter(), System.nanoTime() - began);
@@ -111,6 +127,7 @@ final class OpenLoop {
     private static final class Line {
         private final Socket socket;
         private final InputStream in;
+        private volatile long lastUsed = System.nanoTime();
 
         Line(Socket socket) throws IOException {
             this.socket = socket;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -20,6 +21,7 @@ record Overload() implements Faults.Fault {
     private static final int TIMES = 10;
     private static final double IN_TIME_NANOS = 2e9;
     private static final int CLIENTS = 16;
+    private static final int WARMING_PER_SECOND = 600;
     private static final double ENOUGH = 0.90;
     private static final double BEGINNINGS_SERVED = 0.99;
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
@@ -116,6 +118,8 @@ record Overload() implements Faults.Fault {
             IntFunction<byte[]> mixture = requests(node, null);
             OpenLoop loop = new OpenLoop(place.port());
             loop.closed(CLIENTS, place.lasting(Duration.ofSeconds(15), Duration.ofMinutes(2)), mixture);
+            // Refusing is learnt too.
+            loop.run(WARMING_PER_SECOND, place.lasting(Duration.ofSeconds(30), Duration.ofMinutes(2)), mixture, (_, _, _, _) -> {});
             Map<Kind, Double> peaks = new EnumMap<>(Kind.class);
             Map<Kind, Double> cpu = new EnumMap<>(Kind.class);
             Duration each = place.lasting(Duration.ofSeconds(6), Duration.ofSeconds(30));
@@ -132,7 +136,7 @@ record Overload() implements Faults.Fault {
             for (Kind kind : Kind.values()) {
                 cost += kind.percent / 100.0 / peaks.get(kind);
             }
-            return measure(loop, mixture, peaks, 1 / cost, lasting);
+            return measure(node, loop, mixture, peaks, 1 / cost, lasting);
         } finally {
             stayOn("0-" + (processors - 1));
             node.killAll();
@@ -140,26 +144,43 @@ record Overload() implements Faults.Fault {
     }
 
     private static Seen measure(
-            OpenLoop loop, IntFunction<byte[]> mixture, Map<Kind, Double> peaks, double peak, Duration lasting) {
+            Node node,
+            OpenLoop loop,
+            IntFunction<byte[]> mixture,
+            Map<Kind, Double> peaks,
+            double peak,
+            Duration lasting)
+            throws IOException {
         Map<Kind, AtomicInteger> asked = counters();
         Map<Kind, AtomicInteger> good = counters();
         AtomicInteger wrong = new AtomicInteger();
         AtomicInteger hasty = new AtomicInteger();
+        Map<String, AtomicInteger> unserved = new ConcurrentSkipListMap<>();
+        double before = node.cpuMillis();
         long began = System.nanoTime();
         loop.run(TIMES * peak, lasting, mixture, (number, status, retryAfter, nanos) -> {
             Kind kind = Kind.of(number);
             asked.get(kind).incrementAndGet();
-            if (status >= 200 && status < 300) {
-                if (nanos <= IN_TIME_NANOS) {
-                    good.get(kind).incrementAndGet();
-                }
-            } else if (status != 503) {
+            boolean done = status >= 200 && status < 300;
+            if (done && nanos <= IN_TIME_NANOS) {
+                good.get(kind).incrementAndGet();
+                return;
+            }
+            unserved.computeIfAbsent(kind + (done ? " late" : " " + status), _ -> new AtomicInteger())
+                    .incrementAndGet();
+            if (done) {
+                return;
+            }
+            if (status != 503) {
                 wrong.incrementAndGet();
             } else if (!retryAfter) {
                 hasty.incrementAndGet();
             }
         });
         double seconds = Math.max(lasting.toNanos() / 1e9, (System.nanoTime() - began) / 1e9);
+        System.err.printf(
+                "Asked %s; not served %s; the program and its database had %.2f processors%n",
+                asked, unserved, (node.cpuMillis() - before) / 1e3 / seconds);
         double goodput = 0;
         for (Kind kind : Kind.values()) {
             goodput += good.get(kind).get() / seconds / peaks.get(kind);

@@ -2,6 +2,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /// What is owed on the incidents of the clients, and whether each step of it was told once.
 ///
@@ -10,6 +11,8 @@ import java.sql.Statement;
 /// @param lost how many incidents owe nothing, have lost a step, or have one that did not sound
 /// @param doubled how many were told besides the first
 record Owed(int incidents, int told, int lost, int doubled) {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final String COUNT = """
             with owed as (
                 select i.id,
@@ -38,12 +41,15 @@ record Owed(int incidents, int told, int lost, int doubled) {
         }
     }
 
-    /// Waits until nothing is due that has not sounded.
+    /// Waits until nothing is due that has not sounded, or nothing has sounded for a while.
     static Owed countOnceTold(Connection administrator) throws SQLException, InterruptedException {
         Owed owed = count(administrator);
-        for (int i = 0; i < 300 && owed.lost() > 0; i++) {
-            Thread.sleep(100);
-            owed = count(administrator);
+        long heard = System.nanoTime();
+        while (owed.lost() > 0 && System.nanoTime() - heard < PATIENCE.toNanos()) {
+            Thread.sleep(500);
+            Owed now = count(administrator);
+            heard = now.told() > owed.told() ? System.nanoTime() : heard;
+            owed = now;
         }
         // Whoever would tell again has the time to.
         Thread.sleep(3_000);
