@@ -80,7 +80,13 @@ final class Program implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader said = process.inputReader();
         List<String> lines = new ArrayList<>();
-        Thread.ofVirtual().start(() -> said.lines().forEach(lines::add));
+        Thread.ofVirtual().start(() -> {
+            try {
+                said.lines().forEach(lines::add);
+            } catch (UncheckedIOException ended) {
+                // It says no more.
+            }
+        });
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - began > START.toNanos()) {
                 throw new IOException("The program did not start on %s:%n%s".formatted(data, String.join("\n", lines)));
