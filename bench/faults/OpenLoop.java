@@ -59,7 +59,8 @@ final class OpenLoop {
         }
     }
 
-    /// The server closes what nobody used for a while, and a connection that was closed meanwhile is no answer of it.
+    /// The server closes what nobody used for a while, and a connection that was closed meanwhile is no answer
+    /// of it.
     private void hangUp() {
         for (Line line = idle.poll(); line != null; line = idle.poll()) {
             line.close();

@@ -7,9 +7,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
-/// Begins a transaction at once or not at all. Where the database has gone, the first who find it gone have waited for
-/// a
-/// connection; nobody else does until there is one again, because all that waiting gives is a late refusal.
+/// Begins a transaction at once or not at all. Where the database has gone, the first who find it gone have
+/// waited for a connection; nobody else does until there is one again, because all that waiting gives is a late
+/// refusal.
 ///
 /// By itself it tells PostgreSQL nothing of who acts, so row security lets nothing through: it is for what is asked
 /// before anybody does.

@@ -9,17 +9,33 @@ import org.springframework.stereotype.Repository;
 /// Lists of incidents, newest first, page by page after the last one that was shown.
 @Repository
 class BoardStore {
-    private static final String SEARCH = """
+    private static final String SELECT_FRAGMENT = """
             select i.id, i.reference, i.opened_at, i.closed_at, i.headline, i.borough, i.location_text, i.location_kind,
                    i.mental_health
               from incidents.incident i
-             where (:state = '' or i.state = :state)
-               and (:borough = '' or i.borough = :borough)
+            """;
+
+    private static final String PAGE_FRAGMENT = """
                and i.opened_at >= :from and i.opened_at < :to
                and (i.opened_at, i.id) < (:beforeAt, :beforeId)
              order by i.opened_at desc, i.id desc
              limit :most
             """;
+
+    /// By the index of open ones, which are few however many have been closed.
+    private static final String OPEN = SELECT_FRAGMENT + """
+             where i.closed_at is null
+               and (:borough = '' or i.borough = :borough)
+            """ + PAGE_FRAGMENT;
+
+    private static final String OF_BOROUGH = SELECT_FRAGMENT + """
+             where i.borough = :borough
+               and (:state = '' or i.state = :state)
+            """ + PAGE_FRAGMENT;
+
+    private static final String ANYWHERE = SELECT_FRAGMENT + """
+             where (:state = '' or i.state = :state)
+            """ + PAGE_FRAGMENT;
 
     private static final String TELL = """
             select cast(pg_notify('concordat', 'work:' || :agency) as text)
@@ -32,7 +48,8 @@ class BoardStore {
     }
 
     List<IncidentRow> search(Search search, int most) {
-        return jdbc.sql(SEARCH)
+        String sql = search.state().equals("OPEN") ? OPEN : search.borough().isEmpty() ? ANYWHERE : OF_BOROUGH;
+        return jdbc.sql(sql)
                 .param("state", search.state())
                 .param("borough", search.borough())
                 .param("from", utc(search.from()))

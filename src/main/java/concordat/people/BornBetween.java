@@ -5,9 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A time in which somebody was born, both days included. Whoever has a common name is looked for among those who were
-/// born about
-/// then, and among those of whom the day is not known.
+/// A time in which somebody was born, both days included. Whoever has a common name is looked for among those
+/// who were born about then, and among those of whom the day is not known.
 record BornBetween(String first, String last) {
     /// What the database holds where the day is not known: before all others.
     static final String NOT_KNOWN = "-infinity";

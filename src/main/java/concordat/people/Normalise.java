@@ -57,8 +57,8 @@ final class Normalise {
                 .toList();
     }
 
-    /// Each part by itself, and each run of two or three neighbours written as one, with its place: Van der Mock may be
-    /// Vandermock.
+    /// Each part by itself, and each run of two or three neighbours written as one, with its place: Van der
+    /// Mock may be Vandermock.
     static List<Run> runs(List<String> names) {
         List<Run> runs = new ArrayList<>();
         for (int length = 1; length <= 3; length++) {
