@@ -22,13 +22,8 @@ class DatabaseConfig {
     /// How long one statement may run, wait for a lock, or leave a transaction waiting. PostgreSQL stops the first
     /// clock before it commits, so a commit that waits for its standby is never cut short by it. The owner's
     /// connections, by which the program migrates, verifies and backs up, have none.
-    ///
-    /// A statement is planned once for each connection, for all values: PostgreSQL finds a plan for the values
-    /// in hand a little cheaper and would make it anew each time, and row security makes planning as dear as
-    /// half of what is asked. So a statement must not ask "any, or this one" of a table that grows: it is made
-    /// two.
-    private static final String SETTINGS = "-c statement_timeout=%s -c lock_timeout=%s"
-            + " -c idle_in_transaction_session_timeout=%s -c plan_cache_mode=force_generic_plan";
+    private static final String PATIENCE =
+            "-c statement_timeout=%s -c lock_timeout=%s -c idle_in_transaction_session_timeout=%s";
 
     @Bean
     Database database(
@@ -47,7 +42,7 @@ class DatabaseConfig {
             @Value("${concordat.statement-timeout}") String statement,
             @Value("${concordat.lock-timeout}") String lock,
             @Value("${concordat.idle-in-transaction-timeout}") String idle) {
-        return new Serving(database.app(), SETTINGS.formatted(statement, lock, idle));
+        return new Serving(database.app(), PATIENCE.formatted(statement, lock, idle));
     }
 
     @Bean

@@ -69,6 +69,7 @@ class IncidentScreen {
 
     @Transactional
     IncidentPage open(IncidentId id) {
+        records.keepPlans();
         Incident incident = incidents.find(id);
         journal.look(id.record(), "The incident");
         Instant now = time.instant();

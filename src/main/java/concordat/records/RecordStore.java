@@ -93,6 +93,10 @@ class RecordStore {
             select x.reason from records.restriction x where x.record_id = :record and x.agency = actor.agency() and x.lifted_at is null
             """;
 
+    private static final String KEEP_PLANS = """
+            select set_config('plan_cache_mode', 'force_generic_plan', true)
+            """;
+
     private static final String LINK = """
             insert into records.link (from_record, to_record, meaning, made_at)
             values (:from, :to, :meaning, :at)
@@ -253,6 +257,10 @@ class RecordStore {
 
     List<RecordId> linkedTo(RecordId id, LinkMeaning meaning) {
         return ids(LINKED_TO, id, meaning);
+    }
+
+    void keepPlans() {
+        jdbc.sql(KEEP_PLANS).query(String.class).single();
     }
 
     List<RecordId> story(RecordId id) {

@@ -178,6 +178,15 @@ public class Records {
         return records.linkedTo(id, meaning);
     }
 
+    /// Has PostgreSQL keep its plans for the rest of the transaction, which asks of one record and what hangs
+    /// on it. By itself it finds a plan for the values in hand a little cheaper and makes it anew each time,
+    /// and row security makes planning dear. Not for lists: a plan for all values reads past what a plan for
+    /// few would not.
+    @Transactional(readOnly = true)
+    public void keepPlans() {
+        records.keepPlans();
+    }
+
     /// The record, what arose from it, and the people it concerns.
     @Transactional(readOnly = true)
     public List<RecordId> story(RecordId id) {
