@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// How many requests are worked on at once. A few more wait for a moment, as when every screen of a control room is
 /// refreshed; what goes beyond is refused while refusing is cheap. Taken in, it would make everything late, and
-/// what is answered too late was worked on for nobody. Looks have half the places and reports an eighth, so
+/// what is answered too late was worked on for nobody. Nobody who waits is overtaken. Looks have half the places and
+/// reports an eighth, so
 /// that no number of them keeps out a change.
 final class Admission {
     enum Rank {
@@ -31,11 +32,11 @@ final class Admission {
 
     /// @param patience how long a request waits for a place before it is refused
     Admission(int atOnce, Duration patience) {
-        this.places = new Semaphore(atOnce);
-        Semaphore looks = new Semaphore(Math.max(1, atOnce / 2));
+        this.places = new Semaphore(atOnce, true);
+        Semaphore looks = new Semaphore(Math.max(1, atOnce / 2), true);
         this.ofChanges = List.of(places);
         this.ofLooks = List.of(looks, places);
-        this.ofReports = List.of(new Semaphore(Math.max(1, atOnce / 8)), looks, places);
+        this.ofReports = List.of(new Semaphore(Math.max(1, atOnce / 8), true), looks, places);
         this.mostWaiting = atOnce * WAITING_FOR_EACH_PLACE;
         this.patience = patience.toNanos();
     }
