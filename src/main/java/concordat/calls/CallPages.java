@@ -258,7 +258,7 @@ class CallPages {
     private CallPage.Person person(Subject subject) {
         return new CallPage.Person(
                 subject.role().words(),
-                People.named(subject.person(), subject.nameShown()),
+                people.namedIfSeen(subject.person(), subject.nameShown()),
                 people.plan(subject.person()).map(Plan::headline).orElse(""),
                 people.contacts(subject.person()).stream()
                         .filter(Contact::isCurrent)

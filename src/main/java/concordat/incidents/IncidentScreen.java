@@ -43,6 +43,7 @@ class IncidentScreen {
     private final Journal journal;
     private final Obligations obligations;
     private final Agencies agencies;
+    private final People people;
     private final List<IncidentPanel> panels;
     private final InstantSource time;
 
@@ -53,6 +54,7 @@ class IncidentScreen {
             Journal journal,
             Obligations obligations,
             Agencies agencies,
+            People people,
             List<IncidentPanel> panels,
             InstantSource time) {
         this.incidents = incidents;
@@ -61,6 +63,7 @@ class IncidentScreen {
         this.journal = journal;
         this.obligations = obligations;
         this.agencies = agencies;
+        this.people = people;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(IncidentPanel::order))
                 .toList();
@@ -98,7 +101,7 @@ class IncidentScreen {
                 facts.assessed(incidents.vulnerability(id), decisions.thrive(id)),
                 facts.place(incident),
                 facts.caller(incident),
-                incidents.subjects(id).stream().map(IncidentScreen::line).toList(),
+                incidents.subjects(id).stream().map(this::line).toList(),
                 owed(story, now),
                 involved(id, now),
                 panels.stream()
@@ -166,10 +169,10 @@ class IncidentScreen {
                 actor.role() == Role.RESPONSE_OFFICER || actor.role() == Role.MENTAL_HEALTH_TEAM);
     }
 
-    private static PersonLine line(Subject subject) {
+    private PersonLine line(Subject subject) {
         return new PersonLine(
                 subject.role().words() + ", " + subject.role().regime().words(),
-                People.named(subject.person(), subject.nameShown()));
+                people.namedIfSeen(subject.person(), subject.nameShown()));
     }
 
     private static UnitLine line(Unit unit, String home, Instant now) {

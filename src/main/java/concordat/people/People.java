@@ -134,6 +134,12 @@ public class People {
         return Viewer.may(ReadsPeople.class) ? Link.of("/people/" + person, name) : Text.of(name);
     }
 
+    /// The name shown of somebody, as a link to their page where whoever looks may see them.
+    @Transactional(readOnly = true)
+    public Content namedIfSeen(PersonId person, String name) {
+        return people.isSeen(person) ? named(person, name) : Text.of(name);
+    }
+
     /// The plan as it is now.
     @Transactional(readOnly = true)
     public Optional<Plan> plan(PersonId person) {

@@ -128,6 +128,10 @@ class PersonStore {
               from unnest(cast(:kinds as text[]), cast(:values as text[])) as k(kind, value)
             """;
 
+    private static final String IS_SEEN = """
+            select exists (select from people.person p where p.id = :id)
+            """;
+
     /// The fewer share a key, the more it tells; and of those whom many share, a few are enough, because whoever is
     /// meant shares others too.
     private static final String CANDIDATES = """
@@ -200,6 +204,10 @@ class PersonStore {
     }
 
     /// Those of them that the actor may see, by their reference.
+    boolean isSeen(PersonId id) {
+        return jdbc.sql(IS_SEEN).param("id", id.value()).query(Boolean.class).single();
+    }
+
     List<Person> find(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return List.of();
