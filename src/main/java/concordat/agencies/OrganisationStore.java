@@ -142,6 +142,7 @@ class OrganisationStore {
 
     private final JdbcClient jdbc;
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> boroughNames = new ConcurrentHashMap<>();
 
     OrganisationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -157,15 +158,15 @@ class OrganisationStore {
 
     /// Or the code itself. What is known by a code keeps its name, so a name is asked for once.
     String name(String code) {
-        return name(NAME, code);
+        return name(names, NAME, code);
     }
 
     /// Of a borough, or the code itself; asked for once too.
     String boroughName(String gss) {
-        return name(BOROUGH_NAME, gss);
+        return name(boroughNames, BOROUGH_NAME, gss);
     }
 
-    private String name(String sql, String code) {
+    private String name(Map<String, String> names, String sql, String code) {
         String known = names.get(code);
         if (known != null) {
             return known;

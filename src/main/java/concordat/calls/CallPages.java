@@ -19,6 +19,7 @@ import concordat.people.Contact;
 import concordat.people.ContactForm;
 import concordat.people.ContactKind;
 import concordat.people.People;
+import concordat.people.PersonId;
 import concordat.people.Plan;
 import concordat.people.WritesPeople;
 import concordat.prompts.Prompts;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -172,6 +174,8 @@ class CallPages {
         journal.look(incident.id().record(), "The call");
         Hearing hearing = hearIncident.hear(incident.id());
         List<Entry> log = journal.timeline(List.of(incident.id().record()), MOST_ENTRIES);
+        List<Subject> subjects = incidents.subjects(incident.id());
+        Set<PersonId> seen = people.seen(subjects.stream().map(Subject::person).toList());
         Optional<Subject> inCrisis = incidents.inCrisis(incident.id());
         return templates.callsCall(new CallPage(
                 "/incidents/" + id,
@@ -180,7 +184,7 @@ class CallPages {
                 errors,
                 PromptsPage.of(hearing),
                 decision(hearing, errors),
-                incidents.subjects(incident.id()).stream().map(this::person).toList(),
+                subjects.stream().map(subject -> person(subject, seen)).toList(),
                 OnTheLog.person(log).map(Entry::facts).orElse(Map.of()),
                 inCrisis.map(Subject::nameShown).orElse(""),
                 named(log, inCrisis.map(Subject::person).map(people::contacts).orElse(List.of())),
@@ -255,10 +259,10 @@ class CallPages {
                         .withRows(2));
     }
 
-    private CallPage.Person person(Subject subject) {
+    private CallPage.Person person(Subject subject, Set<PersonId> seen) {
         return new CallPage.Person(
                 subject.role().words(),
-                people.namedIfSeen(subject.person(), subject.nameShown()),
+                People.named(subject.person(), subject.nameShown(), seen),
                 people.plan(subject.person()).map(Plan::headline).orElse(""),
                 people.contacts(subject.person()).stream()
                         .filter(Contact::isCurrent)

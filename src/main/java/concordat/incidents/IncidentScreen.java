@@ -16,6 +16,7 @@ import concordat.incidents.IncidentPage.UnitLine;
 import concordat.incidents.IncidentPage.Viewer;
 import concordat.obligations.Obligations;
 import concordat.people.People;
+import concordat.people.PersonId;
 import concordat.records.Entry;
 import concordat.records.Journal;
 import concordat.records.RecordId;
@@ -81,6 +82,8 @@ class IncidentScreen {
         Optional<Attendance> decision = decisions.latest(id);
         List<RecordId> story = records.story(id.record());
         List<Entry> entries = journal.timeline(story, MOST_ENTRIES);
+        List<Subject> subjects = incidents.subjects(id);
+        Set<PersonId> seen = people.seen(subjects.stream().map(Subject::person).toList());
         String home = "/incidents/" + id;
         return new IncidentPage(
                 home,
@@ -101,7 +104,7 @@ class IncidentScreen {
                 facts.assessed(incidents.vulnerability(id), decisions.thrive(id)),
                 facts.place(incident),
                 facts.caller(incident),
-                incidents.subjects(id).stream().map(this::line).toList(),
+                subjects.stream().map(subject -> line(subject, seen)).toList(),
                 owed(story, now),
                 involved(id, now),
                 panels.stream()
@@ -169,10 +172,10 @@ class IncidentScreen {
                 actor.role() == Role.RESPONSE_OFFICER || actor.role() == Role.MENTAL_HEALTH_TEAM);
     }
 
-    private PersonLine line(Subject subject) {
+    private static PersonLine line(Subject subject, Set<PersonId> seen) {
         return new PersonLine(
                 subject.role().words() + ", " + subject.role().regime().words(),
-                people.namedIfSeen(subject.person(), subject.nameShown()));
+                People.named(subject.person(), subject.nameShown(), seen));
     }
 
     private static UnitLine line(Unit unit, String home, Instant now) {

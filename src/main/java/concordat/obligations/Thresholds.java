@@ -17,6 +17,8 @@ public class Thresholds {
     /// One dated row: who agreed what, from when, and why.
     public record Agreed(Threshold code, String owner, int minutes, Instant effectiveFrom, String reason) {}
 
+    private record InForce(Map<Threshold, Duration> of) {}
+
     private final ThresholdStore thresholds;
     private final InstantSource time;
 
@@ -24,8 +26,6 @@ public class Thresholds {
         this.thresholds = thresholds;
         this.time = time;
     }
-
-    private record InForce(Map<Threshold, Duration> of) {}
 
     /// What holds now. All that hold are read at once, and once in a transaction.
     @Transactional(readOnly = true)

@@ -16,8 +16,7 @@ record Key(Kind kind, String value) {
         /// A part of a name with one letter left out, as it would be if that letter were wrong.
         NEAR(1),
         /// Two parts of a name: one that is near, and how the other sounds; or how both do. One such counts for more
-        /// than
-        /// all that somebody shares who has the same name and another.
+        /// than all that somebody shares who has the same name and another.
         NAMES(40),
         BORN(15),
         PHONE(20),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -134,10 +135,15 @@ public class People {
         return Viewer.may(ReadsPeople.class) ? Link.of("/people/" + person, name) : Text.of(name);
     }
 
-    /// The name shown of somebody, as a link to their page where whoever looks may see them.
+    /// As above, and a link only to one of those whom the reader may see: see [#seen].
+    public static Content named(PersonId person, String name, Set<PersonId> seen) {
+        return seen.contains(person) ? named(person, name) : Text.of(name);
+    }
+
+    /// Those of them that this actor may see.
     @Transactional(readOnly = true)
-    public Content namedIfSeen(PersonId person, String name) {
-        return people.isSeen(person) ? named(person, name) : Text.of(name);
+    public Set<PersonId> seen(Collection<PersonId> ids) {
+        return people.seen(ids);
     }
 
     /// The plan as it is now.

@@ -4,6 +4,7 @@ import static concordat.actor.Time.utc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import concordat.actor.Actor;
 import concordat.actor.NotFound;
@@ -128,8 +129,8 @@ class PersonStore {
               from unnest(cast(:kinds as text[]), cast(:values as text[])) as k(kind, value)
             """;
 
-    private static final String IS_SEEN = """
-            select exists (select from people.person p where p.id = :id)
+    private static final String SEEN = """
+            select p.id from people.person p where p.id = any(:ids)
             """;
 
     /// The fewer share a key, the more it tells; and of those whom many share, a few are enough, because whoever is
@@ -204,8 +205,12 @@ class PersonStore {
     }
 
     /// Those of them that the actor may see, by their reference.
-    boolean isSeen(PersonId id) {
-        return jdbc.sql(IS_SEEN).param("id", id.value()).query(Boolean.class).single();
+    Set<PersonId> seen(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql(SEEN).param("ids", values(ids)).query(UUID.class).list().stream()
+                        .map(PersonId::new)
+                        .collect(toSet());
     }
 
     List<Person> find(Collection<PersonId> ids) {

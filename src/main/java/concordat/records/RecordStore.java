@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Records, involvements and links. The journal's SQL is in [JournalStore].
@@ -101,10 +102,6 @@ class RecordStore {
             insert into records.link (from_record, to_record, meaning, made_at)
             values (:from, :to, :meaning, :at)
             on conflict do nothing
-            """;
-
-    private static final String LINKED_FROM = """
-            select l.to_record from records.link l where l.from_record = :id and l.meaning = :meaning order by l.made_at
             """;
 
     private static final String STORY = """
@@ -251,12 +248,8 @@ class RecordStore {
                 .update();
     }
 
-    List<RecordId> linkedFrom(RecordId id, LinkMeaning meaning) {
-        return ids(LINKED_FROM, id, meaning);
-    }
-
     List<RecordId> linkedTo(RecordId id, LinkMeaning meaning) {
-        return ids(LINKED_TO, id, meaning);
+        return ids(jdbc.sql(LINKED_TO).param("id", id.value()).param("meaning", meaning.name()));
     }
 
     void keepPlans() {
@@ -264,18 +257,11 @@ class RecordStore {
     }
 
     List<RecordId> story(RecordId id) {
-        return jdbc.sql(STORY).param("id", id.value()).query(UUID.class).list().stream()
-                .map(RecordId::new)
-                .toList();
+        return ids(jdbc.sql(STORY).param("id", id.value()));
     }
 
-    private List<RecordId> ids(String sql, RecordId id, LinkMeaning meaning) {
-        Collection<UUID> found = jdbc.sql(sql)
-                .param("id", id.value())
-                .param("meaning", meaning.name())
-                .query(UUID.class)
-                .list();
-        return found.stream().map(RecordId::new).toList();
+    private static List<RecordId> ids(StatementSpec statement) {
+        return statement.query(UUID.class).list().stream().map(RecordId::new).toList();
     }
 
     static NotFound notFound(RecordId id) {

@@ -166,12 +166,6 @@ public class Records {
         records.link(from, meaning, to, time.instant());
     }
 
-    /// What this record is linked to: "`id` … `result`".
-    @Transactional(readOnly = true)
-    public List<RecordId> linkedFrom(RecordId id, LinkMeaning meaning) {
-        return records.linkedFrom(id, meaning);
-    }
-
     /// What is linked to this record: "`result` … `id`".
     @Transactional(readOnly = true)
     public List<RecordId> linkedTo(RecordId id, LinkMeaning meaning) {

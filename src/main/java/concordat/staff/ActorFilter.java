@@ -3,6 +3,7 @@ package concordat.staff;
 import concordat.actor.CurrentActor;
 import concordat.records.Secrets;
 import concordat.web.Frame;
+import concordat.web.NoDatabase;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Binds whoever is signed in to the rest of the request. A session that waits for its second factor is nobody's.
@@ -27,7 +27,7 @@ class ActorFilter extends OncePerRequestFilter {
     /// Nobody is signed in to what an operator asks, and it must answer without the database.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Stream.of("/assets/", "/health/", "/operator/").anyMatch(request.getRequestURI()::startsWith);
+        return NoDatabase.isAskedBy(request);
     }
 
     @Override

@@ -95,11 +95,7 @@ public class Sessions {
     ///
     /// @param counts whether the request keeps it from going idle
     Optional<Session> find(String token, boolean counts) {
-        return lookingUp.execute(_ -> sessionOf(token, counts));
-    }
-
-    private Optional<Session> sessionOf(String token, boolean counts) {
-        return staff.sessionOf(hash(token), time.instant(), IDLE, counts, secondOfEverybody);
+        return lookingUp.execute(_ -> staff.sessionOf(hash(token), time.instant(), IDLE, counts, secondOfEverybody));
     }
 
     /// The session that this request would continue, were its second factor given.

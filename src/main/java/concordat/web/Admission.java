@@ -9,8 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// How many requests are worked on at once. A few more wait for a moment, as when every screen of a control room is
 /// refreshed; what goes beyond is refused while refusing is cheap. Taken in, it would make everything late, and
 /// what is answered too late was worked on for nobody. Nobody who waits is overtaken. Looks have half the places and
-/// reports an eighth, so
-/// that no number of them keeps out a change.
+/// reports an eighth, so that no number of them keeps out a change.
 final class Admission {
     enum Rank {
         /// A change, or the form by which one begins.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +54,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     /// is full.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Stream.of("/assets/", "/health/", "/operator/").anyMatch(request.getRequestURI()::startsWith);
+        return NoDatabase.isAskedBy(request);
     }
 
     @Override

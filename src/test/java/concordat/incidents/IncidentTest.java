@@ -21,7 +21,6 @@ import concordat.obligations.Obligations;
 import concordat.people.PersonId;
 import concordat.records.Entry;
 import concordat.records.Journal;
-import concordat.records.LinkMeaning;
 import concordat.records.RecordId;
 import concordat.records.RecordKind;
 import concordat.records.Records;
@@ -206,8 +205,7 @@ class IncidentTest {
             assertThat(as(HANDLER, () -> incidents.concerning(List.of(person), 5)))
                     .extracting(IncidentRow::id)
                     .containsExactly(id);
-            assertThat(as(HANDLER, () -> records.linkedFrom(id.record(), LinkMeaning.CONCERNS)))
-                    .containsExactly(person.record());
+            assertThat(as(HANDLER, () -> records.story(id.record()))).containsExactly(id.record(), person.record());
         }
     }
 
