@@ -37,9 +37,16 @@ public final class Chromium {
         return window;
     }
 
+    /// The text of this part of the page, once the whole page has come: a click returns when the next page has begun.
+    public static String text(Page page, String selector) {
+        page.waitForLoadState();
+        return page.locator(selector).textContent();
+    }
+
     /// What axe finds against WCAG 2.2 AA on this page. It looks in the page itself: a blank page beside it, which it
     /// would open for each look, is for frames of other origins, and there are none.
     public static List<Rule> violations(Page page) {
+        page.waitForLoadState();
         AxeRunOptions violationsAlone = new AxeRunOptions();
         violationsAlone.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)

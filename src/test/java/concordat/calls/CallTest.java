@@ -475,7 +475,7 @@ class CallTest {
             page.locator("#carerName").press("Enter");
             page.getByText("Who cares for them").waitFor();
             assertAccessible(page, width, "call-open");
-            assertThat(page.locator("main").textContent()).contains("Ynez Bykeyboard", "Al Specimen");
+            assertThat(Chromium.text(page, "main")).contains("Ynez Bykeyboard", "Al Specimen");
             assertThat(complaints).isEmpty();
         }
     }

@@ -159,7 +159,7 @@ class DetentionScreenTest {
             Page page = window.newPage();
             page.navigate(detention + "/handover-code");
             page.getByText("Make a code").click();
-            String told = page.locator("main").textContent();
+            String told = Chromium.text(page, "main");
             shot(page, "code");
             assertThat(told).contains("localhost:" + port + "/handover");
             String code = told.replaceAll("(?s).*Read out:\\s+(\\w{4})\\W(\\w{4}).*", "$1$2");

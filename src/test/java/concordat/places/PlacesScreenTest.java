@@ -66,13 +66,13 @@ class PlacesScreenTest {
                 judge(page, path.replace('/', '-').substring(1).toLowerCase(java.util.Locale.ROOT), width);
             }
             page.navigate("/places");
-            assertThat(page.locator("main").textContent()).contains("Ambulance, expected at");
+            assertThat(Chromium.text(page, "main")).contains("Ambulance, expected at");
             page.navigate("/places/" + HIGHGATE);
             page.getByText("Make a new link").click();
             judge(page, "link", width);
-            String link = page.locator(".concordat-code").textContent();
+            String link = Chromium.text(page, ".concordat-code");
             page.getByText("Go to the place").click();
-            assertThat(page.locator("main").textContent()).contains("Good until", "Made by");
+            assertThat(Chromium.text(page, "main")).contains("Good until", "Made by");
             confirm(link.substring(link.indexOf("/confirm/")), width);
         }
     }
@@ -88,13 +88,14 @@ class PlacesScreenTest {
             judge(page, "confirm", width);
             page.locator("button[name=state]").first().click();
 
-            assertThat(page.locator(".govuk-notification-banner__heading").textContent())
+            assertThat(Chromium.text(page, ".govuk-notification-banner__heading"))
                     .isEqualTo("Confirmed");
-            assertThat(page.locator("main").textContent()).contains("confirmed just now");
+            assertThat(Chromium.text(page, "main")).contains("confirmed just now");
         }
     }
 
     private static void judge(Page page, String name, int width) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screenshots/places-%s-%d.png".formatted(name, width))));

@@ -464,7 +464,7 @@ class ProviderTest {
             assertWellMade(page, "provider-link");
             page.getByText("Continue to the Test Trust").click();
             waitFor(page, "/account");
-            assertThat(page.locator("main").textContent()).contains("Your account was linked");
+            assertThat(Chromium.text(page, "main")).contains("Your account was linked");
             assertWellMade(page, "provider-linked");
 
             page.locator("form[action='/sign-out']").evaluate("form => form.requestSubmit()");
