@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /// `./concordat import`, which has its database to itself: the program is stopped while it runs. What one
 /// incident takes is told by a file of many less a file of few, so that starting counts for nothing.
@@ -45,17 +46,10 @@ final class Import {
     private double[] importing(Path file) throws IOException, InterruptedException {
         long cpu = ofChildren();
         long began = System.nanoTime();
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        jar.toString(),
-                        "import",
-                        file.toString(),
-                        "--mapping",
-                        "lane-county-mobile-crisis",
-                        "--data",
-                        data.toString())
+        List<String> words = Program.java(jar);
+        words.addAll(List.of(
+                "import", file.toString(), "--mapping", "lane-county-mobile-crisis", "--data", data.toString()));
+        ProcessBuilder command = new ProcessBuilder(words)
                 .redirectErrorStream(true);
         command.environment().put("CONCORDAT_HISTORY", "false");
         Process process = command.start();

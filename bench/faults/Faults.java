@@ -54,7 +54,11 @@ final class Faults {
         /// Of the JVM, as `./concordat start` gives them: what was learnt in a rehearsal, where there was one.
         List<String> options() {
             Path learnt = jar.resolveSibling("concordat.aot");
-            return Files.exists(learnt) ? List.of("-Xmx512m", "-XX:AOTCache=" + learnt) : List.of("-Xmx512m");
+            List<String> options = new ArrayList<>(List.of(System.getenv("CONCORDAT_JAVA_OPTS").split("\\s+")));
+            if (Files.exists(learnt)) {
+                options.add("-XX:AOTCache=" + learnt);
+            }
+            return options;
         }
 
         boolean hasTime() {

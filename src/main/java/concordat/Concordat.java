@@ -81,6 +81,8 @@ public class Concordat {
         System.setProperty("com.zaxxer.hikari.blockUntilFilled", "true");
         try {
             return program.run(arguments);
+        } catch (SpringApplication.AbandonedRunException foreseen) {
+            throw foreseen; // by which Spring's own processing leaves, once it knows what there is: see ./concordat
         } catch (RuntimeException told) {
             exit(FAILED);
             throw told;

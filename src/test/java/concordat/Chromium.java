@@ -37,7 +37,8 @@ public final class Chromium {
         return window;
     }
 
-    /// The text of this part of the page, once the whole page has come: a click returns when the next page has begun.
+    /// The text of this part of the page, once the whole page has come: a click returns when the next page has
+    /// begun.
     public static String text(Page page, String selector) {
         page.waitForLoadState();
         return page.locator(selector).textContent();

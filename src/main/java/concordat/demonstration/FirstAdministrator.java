@@ -8,10 +8,9 @@ import concordat.staff.Accounts;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /// Gives a database that is to be empty the one account from which all others are made, in an organisation that stands
 /// for whoever runs this Concordat. Its password is made here, printed when the program is ready, and kept nowhere.
 @Component
-@ConditionalOnProperty(name = "concordat.command", havingValue = "start")
-@ConditionalOnBooleanProperty("concordat.empty")
 class FirstAdministrator implements ApplicationRunner {
     static final String USERNAME = "administrator";
 
@@ -33,17 +30,27 @@ class FirstAdministrator implements ApplicationRunner {
     private final Once once;
     private final AgencyRegister agencies;
     private final Accounts accounts;
+    private final boolean asked;
     private final SecureRandom random = new SecureRandom();
     private @Nullable String password;
 
-    FirstAdministrator(Once once, AgencyRegister agencies, Accounts accounts) {
+    FirstAdministrator(
+            Once once,
+            AgencyRegister agencies,
+            Accounts accounts,
+            @Value("${concordat.command:}") String command,
+            @Value("${concordat.empty}") boolean empty) {
         this.once = once;
         this.agencies = agencies;
         this.accounts = accounts;
+        this.asked = command.equals("start") && empty;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!asked) {
+            return;
+        }
         once.load(PART, AGENCY, () -> {
             agencies.organisation(new Organisation(
                     AGENCY, OrganisationKind.SERVICE, "Concordat", null, null, null, "Made by the program", false));

@@ -7,26 +7,28 @@ import concordat.london.StaffMember;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Tells at the terminal, after the address, as whom one can sign in: one person for each role.
 @Component
-@ConditionalOnProperty(name = "concordat.command", havingValue = "start")
-@ConditionalOnBooleanProperty(name = "concordat.empty", havingValue = false, matchIfMissing = true)
 class PrintSignIns {
     private final Demonstration demonstration;
+    private final boolean asked;
 
-    PrintSignIns(Demonstration demonstration) {
+    PrintSignIns(
+            Demonstration demonstration,
+            @Value("${concordat.command:}") String command,
+            @Value("${concordat.empty}") boolean empty) {
         this.demonstration = demonstration;
+        this.asked = command.equals("start") && !empty;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        if (demonstration.isNone()) {
+        if (!asked || demonstration.isNone()) {
             return;
         }
         London london = London.load();

@@ -10,31 +10,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// `./concordat import`, as the import role of the agency that is to own what comes in.
 @Component
-@ConditionalOnProperty(name = "concordat.command", havingValue = "import")
 class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
     private static final int REFUSED = 1;
     private static final int ROWS_BETWEEN_LINES = 5_000;
 
     private final ImportFile importFile;
     private final InstantSource time;
+    private final boolean asked;
     private final PrintStream out = System.out;
     private int exitCode;
 
-    ImportCommand(ImportFile importFile, InstantSource time) {
+    ImportCommand(ImportFile importFile, InstantSource time, @Value("${concordat.command:}") String command) {
         this.importFile = importFile;
         this.time = time;
+        this.asked = command.equals("import");
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!asked) {
+            return;
+        }
         try {
             run(ImportArguments.of(arguments.getSourceArgs()));
         } catch (CannotImport sentence) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -67,6 +68,13 @@ class SecurityConfig {
         FilterRegistrationBean<RateFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /// None of its own about each filter: that a request was refused, and how long it took, is counted with the
+    /// request.
+    @Bean
+    SecurityObservationSettings notOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// Argon2id with the parameters that OWASP recommends (19 MiB, 2 passes).

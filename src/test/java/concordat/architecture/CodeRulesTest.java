@@ -39,6 +39,13 @@ class CodeRulesTest {
                 .isEmpty();
     }
 
+    /// Which beans there are is decided once, before the first start: see decision 136.
+    @Test
+    void no_bean_depends_on_a_setting() throws IOException {
+        assertThat(found(JAVA, "@Conditional|@Profile", "@ConditionalOnProperty(name = \"concordat.command\")"))
+                .isEmpty();
+    }
+
     @Test
     void no_template_is_made_while_the_program_runs() throws IOException {
         assertThat(found(JAVA, "CodeResolver|TemplateEngine\\.create", "new DirectoryCodeResolver(path)"))
