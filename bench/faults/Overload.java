@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /// Ten times as much is asked as the program can do. The processors are shared out between the program with its
-/// database and whoever asks, so that the asking takes nothing from the answering.
+/// database and whoever asks, so that the asking takes nothing from the answering. HAProxy stands before the program, as
+/// `deploy/haproxy.cfg` has it, on the half of those who ask: it would have a machine of its own. The program by itself is
+/// measured too.
 ///
 /// Kinds of request differ in what they cost, so each is counted by the peak at which it alone is answered: 100
 /// % is all that the machine can do, of whatever kind.
@@ -52,6 +54,11 @@ record Overload() implements Faults.Fault {
         }
     }
 
+    private enum Before {
+        HAPROXY,
+        NOBODY
+    }
+
     /// @param goodput of all that the machine can do
     /// @param beginnings of new incidents and detentions, how many were recorded in time
     /// @param back seconds after the end, or as long as it was waited for
@@ -71,15 +78,19 @@ record Overload() implements Faults.Fault {
         Seen seen = overload(
                 place,
                 "overload",
-                Map.of(),
+                Before.HAPROXY,
+                Map.of("CONCORDAT_PROXY", "native", "CONCORDAT_DEMONSTRATION", "true"),
                 place.lasting(Duration.ofSeconds(20), Duration.ofMinutes(10)));
+        Duration shorter = place.lasting(Duration.ofSeconds(20), Duration.ofMinutes(1));
+        Seen alone = overload(place, "overload-alone", Before.NOBODY, Map.of(), shorter);
         Seen control = overload(
                 place,
                 "overload-control",
+                Before.NOBODY,
                 Map.of("CONCORDAT_LIMITS_AT_ONCE", "100000"),
-                place.lasting(Duration.ofSeconds(20), Duration.ofMinutes(1)));
+                shorter);
         return new Faults.Figure(
-                "peak %.0f/s, offered %.0f/s: goodput %.0f %% of the peak; recorded in time %.1f %% of new incidents and detentions, shown %.1f %% of looks and %.1f %% of reports; %d wrong, %d without Retry-After; back in %.0f s"
+                "peak %.0f/s, offered %.0f/s: goodput %.0f %% of the peak; recorded in time %.1f %% of new incidents and detentions, shown %.1f %% of looks and %.1f %% of reports; %d wrong, %d without Retry-After; back in %.0f s; without HAProxy goodput %.0f %%, in time %.1f %%"
                         .formatted(
                                 seen.peak(),
                                 seen.offered(),
@@ -89,7 +100,9 @@ record Overload() implements Faults.Fault {
                                 100 * seen.reports(),
                                 seen.wrong(),
                                 seen.hasty(),
-                                seen.back()),
+                                seen.back(),
+                                100 * alone.goodput(),
+                                100 * alone.beginnings()),
                 "goodput at least %.0f %%, %.0f %% of new incidents and detentions, 0 wrong, back in %d s"
                         .formatted(100 * ENOUGH, 100 * BEGINNINGS_SERVED, BACK_WITHIN.toSeconds()),
                 "everybody let in: goodput %.0f %%, recorded in time %.1f %%, back in %.0f s"
@@ -105,7 +118,8 @@ record Overload() implements Faults.Fault {
                 && seen.back() <= BACK_WITHIN.toSeconds();
     }
 
-    private static Seen overload(Faults.Place place, String name, Map<String, String> environment, Duration lasting)
+    private static Seen overload(
+            Faults.Place place, String name, Before front, Map<String, String> environment, Duration lasting)
             throws Exception {
         int processors = Runtime.getRuntime().availableProcessors();
         String theirs = "0-" + (Math.max(1, processors / 2) - 1);
@@ -114,9 +128,9 @@ record Overload() implements Faults.Fault {
         if (processors > 1) {
             stayOn(processors / 2 + "-" + (processors - 1));
         }
-        try {
+        try (AutoCloseable proxy = front == Before.HAPROXY ? proxy(place) : () -> {}) {
             IntFunction<byte[]> mixture = requests(node, null);
-            OpenLoop loop = new OpenLoop(place.port());
+            OpenLoop loop = new OpenLoop(front == Before.HAPROXY ? place.port() + 1 : place.port());
             loop.closed(CLIENTS, place.lasting(Duration.ofSeconds(15), Duration.ofMinutes(2)), mixture);
             // Refusing is learnt too.
             loop.run(WARMING_PER_SECOND, place.lasting(Duration.ofSeconds(30), Duration.ofMinutes(2)), mixture, (_, _, _, _) -> {});
@@ -141,6 +155,25 @@ record Overload() implements Faults.Fault {
             stayOn("0-" + (processors - 1));
             node.killAll();
         }
+    }
+
+    private static AutoCloseable proxy(Faults.Place place) throws IOException, InterruptedException {
+        String deploy = place.home().resolve("deploy").toString();
+        ProcessBuilder builder = new ProcessBuilder("haproxy", "-db", "-f", deploy + "/haproxy.cfg");
+        builder.environment().put("CONCORDAT_DEPLOY", deploy);
+        builder.environment().put("CONCORDAT_BIND", "127.0.0.1:" + (place.port() + 1));
+        builder.environment().put("CONCORDAT_FIRST_PORT", Integer.toString(place.port()));
+        // Nobody answers there: the proxy finds one node.
+        builder.environment().put("CONCORDAT_SECOND_PORT", Integer.toString(place.port() + 2));
+        builder.environment().put("CONCORDAT_THIRD_PORT", Integer.toString(place.port() + 3));
+        builder.redirectErrorStream(true)
+                .redirectOutput(place.directory().resolve("haproxy.log").toFile());
+        Process process = builder.start();
+        new Node.Site(place.port() + 1).awaitReady();
+        return () -> {
+            process.destroy();
+            process.waitFor();
+        };
     }
 
     private static Seen measure(
