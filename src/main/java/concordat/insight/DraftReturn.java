@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftReturn {
     /// @param through how far the year has come
     /// @param withheld detentions of the year that are not here: erased, or kept to named people
-    record Draft(
-            String agency, FinancialYear year, Instant through, List<ReturnedDetention> detentions, int withheld) {
+    record Draft(String agency, FinancialYear year, Instant through, List<ReturnedDetention> detentions, int withheld) {
         /// In the codes of the return.
         List<List<String>> rows() {
             return detentions.stream()
