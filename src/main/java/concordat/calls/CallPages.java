@@ -175,8 +175,11 @@ class CallPages {
         Hearing hearing = hearIncident.hear(incident.id());
         List<Entry> log = journal.timeline(List.of(incident.id().record()), MOST_ENTRIES);
         List<Subject> subjects = incidents.subjects(incident.id());
-        Set<PersonId> seen = people.seen(subjects.stream().map(Subject::person).toList());
-        Optional<Subject> inCrisis = incidents.inCrisis(incident.id());
+        List<PersonId> concerned = subjects.stream().map(Subject::person).toList();
+        Set<PersonId> seen = people.seen(concerned);
+        List<Plan> plans = people.plans(concerned);
+        List<Contact> contacts = people.contacts(concerned);
+        Optional<Subject> inCrisis = Incidents.inCrisis(subjects);
         return templates.callsCall(new CallPage(
                 "/incidents/" + id,
                 incident.reference(),
@@ -184,10 +187,12 @@ class CallPages {
                 errors,
                 PromptsPage.of(hearing),
                 decision(hearing, errors),
-                subjects.stream().map(subject -> person(subject, seen)).toList(),
+                subjects.stream()
+                        .map(subject -> person(subject, seen, plans, contacts))
+                        .toList(),
                 OnTheLog.person(log).map(Entry::facts).orElse(Map.of()),
                 inCrisis.map(Subject::nameShown).orElse(""),
-                named(log, inCrisis.map(Subject::person).map(people::contacts).orElse(List.of())),
+                named(log, contacts, inCrisis),
                 People.mayWrite() ? naming(typed, errors) : List.of()));
     }
 
@@ -213,9 +218,10 @@ class CallPages {
     }
 
     /// Who was named on the log and is not, nor ever was, a contact of the person.
-    private static List<CallPage.Named> named(List<Entry> log, List<Contact> contacts) {
+    private static List<CallPage.Named> named(List<Entry> log, List<Contact> contacts, Optional<Subject> inCrisis) {
+        List<Contact> theirs = inCrisis.map(person -> of(person, contacts)).orElse(List.of());
         return OnTheLog.contacts(log).stream()
-                .filter(said -> contacts.stream().noneMatch(said::isOf))
+                .filter(said -> theirs.stream().noneMatch(said::isOf))
                 .map(said -> new CallPage.Named(
                         CallWords.of(said),
                         Map.of(
@@ -259,14 +265,25 @@ class CallPages {
                         .withRows(2));
     }
 
-    private CallPage.Person person(Subject subject, Set<PersonId> seen) {
+    private static CallPage.Person person(
+            Subject subject, Set<PersonId> seen, List<Plan> plans, List<Contact> contacts) {
         return new CallPage.Person(
                 subject.role().words(),
                 People.named(subject.person(), subject.nameShown(), seen),
-                people.plan(subject.person()).map(Plan::headline).orElse(""),
-                people.contacts(subject.person()).stream()
+                plans.stream()
+                        .filter(plan -> plan.personId().equals(subject.person()))
+                        .map(Plan::headline)
+                        .findFirst()
+                        .orElse(""),
+                of(subject, contacts).stream()
                         .filter(Contact::isCurrent)
                         .map(CallWords::of)
                         .toList());
+    }
+
+    private static List<Contact> of(Subject subject, List<Contact> contacts) {
+        return contacts.stream()
+                .filter(contact -> contact.personId().equals(subject.person()))
+                .toList();
     }
 }

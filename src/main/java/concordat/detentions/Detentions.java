@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Detentions {
-    private static final int PAGE = 5_000;
+    /// A city's year at once: each page is planned anew, with the policies of every table in it.
+    private static final int PAGE = 20_000;
     private static final RecordId FIRST = new RecordId(new UUID(0, 0));
 
     private final DetentionStore detentions;
@@ -98,12 +99,11 @@ public class Detentions {
             Consumer<ReturnedDetention> each,
             BiFunction<Instant, RecordId, List<ReturnedDetention>> next,
             Instant since) {
-        Instant at = since;
-        RecordId after = FIRST;
-        for (List<ReturnedDetention> page = next.apply(at, after); !page.isEmpty(); page = next.apply(at, after)) {
+        List<ReturnedDetention> page = next.apply(since, FIRST);
+        page.forEach(each);
+        while (page.size() == PAGE) {
+            page = next.apply(page.getLast().detainedAt(), page.getLast().id());
             page.forEach(each);
-            at = page.getLast().detainedAt();
-            after = page.getLast().id();
         }
     }
 }

@@ -9,19 +9,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What the returns count, a page at a time in the order of detention. The power is told by the clock until a
-/// detention says which it was: that is decided here alone.
+/// detention says which it was: that is decided here alone. What a detention carries of its journey is read from it:
+/// each arrival, leg and assessor is one more row to judge, and there are thousands in a year.
 @Repository
 class ReturnedStore {
     private static final String FACTS_FRAGMENT = """
             select d.id, r.reference, d.power,
                    d.detained_at, d.born_on, d.youngest, d.oldest, d.sex, e.self_defined, e.officer_defined,
-                   d.clock_basis, d.clock_started_at, coalesce(d.first_place_kind, f.place_kind) as first_place,
-                   exists (select 1 from detentions.arrival s
-                            where s.detention_id = d.id and s.place_kind = 'POLICE_STATION') as at_station,
+                   d.clock_basis, d.clock_started_at,
+                   coalesce(d.first_place_kind, (select a.place_kind from detentions.arrival a
+                                                  where a.detention_id = d.id order by a.arrived_at, a.id limit 1)) as first_place,
+                   d.at_station,
                    p.imminent_risk, p.no_other, p.healthcare, coalesce(p.authoriser_rank, p.decider_rank) as authorised_by,
-                   l.mode, l.reason, l.ambulance_asked_at,
+                   d.set_out_in as mode, d.set_out_why as reason, d.set_out_asked as ambulance_asked_at,
                    c.detention_id is not null as consultation, c.role as consulted, c.held_at as consulted_at,
-                   f.arrived_at, d.handed_over_at, x.assessed_at, d.outcome, d.ended_at
+                   d.came_at as arrived_at, d.handed_over_at, s.assessed_at, d.outcome, d.ended_at
             """;
 
     private static final String OF_EACH_FRAGMENT = """
@@ -29,18 +31,7 @@ class ReturnedStore {
               left join detentions.ethnicity e on e.detention_id = d.id
               left join detentions.station_plan p on p.detention_id = d.id
               left join detentions.consultation c on c.detention_id = d.id and c.about = 'USING_SECTION_136'
-              left join lateral (
-                   select a.place_kind, a.arrived_at from detentions.arrival a
-                    where a.detention_id = d.id order by a.arrived_at, a.id limit 1) f on true
-              left join lateral (
-                   select g.mode, g.reason, g.ambulance_asked_at from detentions.leg g
-                    where g.detention_id = d.id and (g.left_at is not null or g.arrived_at is not null)
-                    order by coalesce(g.left_at, g.arrived_at), g.id limit 1) l on true
-              left join lateral (
-                   select greatest(min(a.arrived_at) filter (where a.kind = 'AMHP'),
-                                   min(a.arrived_at) filter (where a.kind = 'DOCTOR')) as assessed_at,
-                          count(distinct a.kind) filter (where a.arrived_at is not null) as came
-                     from detentions.assessor a where a.detention_id = d.id) x on x.came = 2
+              left join detentions.assessment s on s.detention_id = d.id
             """;
 
     private static final String MADE_BY = FACTS_FRAGMENT + """
@@ -78,8 +69,7 @@ class ReturnedStore {
     private static final String JOURNEYS = """
             select d.detained_at, d.borough, d.born_on, d.youngest, d.oldest, d.physical_needs, d.intoxicated,
                    a.place_code as suite_place, a.arrived_at, g.left_at as set_out_at, g.arrived_at as came_at, d.ended_at,
-                   exists (select 1 from detentions.arrival s
-                            where s.detention_id = d.id and s.place_kind = 'POLICE_STATION') as at_station,
+                   d.at_station,
                    coalesce(d.first_place_kind = 'EMERGENCY_DEPARTMENT', false) as emergency_first
               from detentions.detention d
               left join lateral (

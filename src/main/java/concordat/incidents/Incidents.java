@@ -50,7 +50,12 @@ public class Incidents {
 
     /// The first who was linked as the person in crisis.
     public Optional<Subject> inCrisis(IncidentId id) {
-        return subjects(id).stream()
+        return inCrisis(subjects(id));
+    }
+
+    /// The same, of those who were asked for already.
+    public static Optional<Subject> inCrisis(List<Subject> subjects) {
+        return subjects.stream()
                 .filter(one -> one.role() == Subject.Role.IN_CRISIS)
                 .findFirst();
     }

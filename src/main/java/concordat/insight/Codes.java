@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,18 @@ final class Codes {
     /// guessed from anything else.
     static List<String> of(String agency, FinancialYear year, ReturnedDetention detention) {
         return Stream.of(Field.values())
-                .map(field -> code(field, agency, year, detention))
+                .map(field -> code(field, agency, year, detention, Instant::toString))
                 .toList();
     }
 
-    private static String code(Field field, String agency, FinancialYear year, ReturnedDetention d) {
+    /// As it is counted: of a time, only whether it is known.
+    static String counted(Field field, String agency, FinancialYear year, ReturnedDetention detention) {
+        return code(field, agency, year, detention, _ -> Field.KNOWN);
+    }
+
+    /// @param told how a time is told
+    private static String code(
+            Field field, String agency, FinancialYear year, ReturnedDetention d, Function<Instant, String> told) {
         return switch (field) {
             case FORCE_CODE -> FORCES.getOrDefault(agency, NOT_KNOWN);
             case PERIOD -> year.words();
@@ -56,13 +64,13 @@ final class Codes {
             case CONSULTED -> d.consulted() != null ? "YES" : d.consultation() ? "NOT_PRACTICABLE" : NOT_KNOWN;
             case CONSULTED_ROLE -> d.consulted() != null ? d.consulted().name() : NOT_APPLICABLE;
             case OUTCOME -> d.endedAt() == null ? NOT_APPLICABLE : known(d.outcome());
-            case DETAINED_AT -> d.detainedAt().toString();
-            case CONSULTED_AT -> d.consulted() == null ? NOT_APPLICABLE : time(d, d.consultedAt());
-            case AMBULANCE_ASKED_AT -> askedAt(d);
-            case ARRIVED_AT -> d.wasKept() ? NOT_APPLICABLE : time(d, d.arrivedAt());
-            case HANDED_OVER_AT -> time(d, d.handedOverAt());
-            case ASSESSED_AT -> d.outcome() == Outcome.NOT_ASSESSED ? NOT_APPLICABLE : time(d, d.assessedAt());
-            case ENDED_AT -> time(d, d.endedAt());
+            case DETAINED_AT -> told.apply(d.detainedAt());
+            case CONSULTED_AT -> d.consulted() == null ? NOT_APPLICABLE : time(d, d.consultedAt(), told);
+            case AMBULANCE_ASKED_AT -> askedAt(d, told);
+            case ARRIVED_AT -> d.wasKept() ? NOT_APPLICABLE : time(d, d.arrivedAt(), told);
+            case HANDED_OVER_AT -> time(d, d.handedOverAt(), told);
+            case ASSESSED_AT -> d.outcome() == Outcome.NOT_ASSESSED ? NOT_APPLICABLE : time(d, d.assessedAt(), told);
+            case ENDED_AT -> time(d, d.endedAt(), told);
         };
     }
 
@@ -122,9 +130,9 @@ final class Codes {
                 : d.reason().name();
     }
 
-    private static String askedAt(ReturnedDetention d) {
+    private static String askedAt(ReturnedDetention d, Function<Instant, String> told) {
         boolean noneAsked = d.wasKept() || d.reason() == Conveyance.PoliceVehicleReason.AMBULANCE_NOT_REQUESTED;
-        return d.ambulanceAskedAt() == null && noneAsked ? NOT_APPLICABLE : time(d, d.ambulanceAskedAt());
+        return d.ambulanceAskedAt() == null && noneAsked ? NOT_APPLICABLE : time(d, d.ambulanceAskedAt(), told);
     }
 
     private static String atStation(ReturnedDetention d, @Nullable String code) {
@@ -144,7 +152,7 @@ final class Codes {
     }
 
     /// In UTC. What has yet to come of a detention that is open is not missing.
-    private static String time(ReturnedDetention d, @Nullable Instant at) {
-        return at != null ? at.toString() : d.endedAt() == null ? NOT_APPLICABLE : NOT_KNOWN;
+    private static String time(ReturnedDetention d, @Nullable Instant at, Function<Instant, String> told) {
+        return at != null ? told.apply(at) : d.endedAt() == null ? NOT_APPLICABLE : NOT_KNOWN;
     }
 }

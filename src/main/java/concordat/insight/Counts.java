@@ -1,8 +1,10 @@
 package concordat.insight;
 
+import concordat.detentions.ReturnedDetention;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +19,13 @@ record Counts(Map<Field, Map<String, Integer>> byField) {
     /// One count, as it is kept.
     record Count(String field, String code, int rows) {}
 
-    static Counts of(List<List<String>> rows) {
+    static Counts of(String agency, FinancialYear year, List<ReturnedDetention> detentions) {
         Map<Field, Map<String, Integer>> found = empty();
-        for (List<String> row : rows) {
-            found.forEach((field, codes) -> codes.merge(counted(field, row.get(field.ordinal())), 1, Integer::sum));
-        }
+        found.forEach((field, codes) -> {
+            Map<String, Integer> many = new HashMap<>();
+            detentions.forEach(each -> many.merge(Codes.counted(field, agency, year, each), 1, Integer::sum));
+            codes.putAll(many);
+        });
         return new Counts(found);
     }
 
@@ -47,11 +51,6 @@ record Counts(Map<Field, Map<String, Integer>> byField) {
 
     int notKnown(Field field) {
         return Objects.requireNonNull(byField.getOrDefault(field, Map.of())).getOrDefault(Field.NOT_KNOWN, 0);
-    }
-
-    private static String counted(Field field, String code) {
-        boolean isTime = field.kind() == Field.Kind.TIME && !code.equals(Field.NOT_KNOWN) && !code.isEmpty();
-        return isTime ? Field.KNOWN : code;
     }
 
     private static Map<Field, Map<String, Integer>> empty() {

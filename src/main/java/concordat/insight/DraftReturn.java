@@ -2,11 +2,11 @@ package concordat.insight;
 
 import concordat.actor.CurrentActor;
 import concordat.detentions.Detentions;
+import concordat.detentions.ReturnedDetention;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftReturn {
     /// @param through how far the year has come
     /// @param withheld detentions of the year that are not here: erased, or kept to named people
-    record Draft(FinancialYear year, Instant through, List<UUID> detentions, List<List<String>> rows, int withheld) {
+    record Draft(String agency, FinancialYear year, Instant through, List<ReturnedDetention> detentions, int withheld) {
+        /// In the codes of the return.
+        List<List<String>> rows() {
+            return detentions.stream()
+                    .map(detention -> Codes.of(agency, year, detention))
+                    .toList();
+        }
+
         Counts counts() {
-            return Counts.of(rows);
+            return Counts.of(agency, year, detentions);
         }
     }
 
@@ -36,14 +43,9 @@ class DraftReturn {
     Draft of(FinancialYear year) {
         Instant now = time.instant();
         Instant through = year.hasEnded(now) ? year.until() : now;
-        String agency = CurrentActor.required().agency();
-        List<UUID> ids = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        detentions.madeByUs(year.from(), through, detention -> {
-            ids.add(detention.id().value());
-            rows.add(Codes.of(agency, year, detention));
-        });
-        int withheld = Math.toIntExact(returns.made(year.from(), through)) - rows.size();
-        return new Draft(year, through, ids, rows, Math.max(0, withheld));
+        List<ReturnedDetention> found = new ArrayList<>();
+        detentions.madeByUs(year.from(), through, found::add);
+        int withheld = Math.toIntExact(returns.made(year.from(), through)) - found.size();
+        return new Draft(CurrentActor.required().agency(), year, through, found, Math.max(0, withheld));
     }
 }

@@ -51,10 +51,10 @@ class FreezeReturn {
         Actor actor = CurrentActor.required();
         int number = returns.nextVersion(actor.agency(), year.begins());
         Draft draft = draftReturn.of(year);
+        List<List<String>> codes = draft.rows();
         List<Frozen> rows = new ArrayList<>();
-        for (int row = 0; row < draft.rows().size(); row++) {
-            rows.add(new Frozen(
-                    draft.detentions().get(row), nonce(), draft.rows().get(row)));
+        for (int row = 0; row < codes.size(); row++) {
+            rows.add(new Frozen(draft.detentions().get(row).id().value(), nonce(), codes.get(row)));
         }
         List<String> columns = Field.columns();
         ReturnVersion version = new ReturnVersion(
@@ -66,7 +66,7 @@ class FreezeReturn {
                 rows.size(),
                 draft.withheld(),
                 draft.through(),
-                FrozenFile.sha256(FrozenFile.text(columns, draft.rows())),
+                FrozenFile.sha256(FrozenFile.text(columns, codes)),
                 FrozenFile.seal(columns, rows.stream().map(Frozen::leaf).toList()),
                 now,
                 actor.id(),

@@ -91,7 +91,7 @@ class ReturnApi {
         return new DraftTold(
                 draft.year().words(),
                 draft.through(),
-                draft.rows().size(),
+                draft.detentions().size(),
                 draft.withheld(),
                 draft.counts().list(),
                 returns.versions(draft.year()).stream().map(VersionTold::of).toList());

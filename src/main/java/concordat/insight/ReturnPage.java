@@ -28,7 +28,7 @@ public record ReturnPage(
     static ReturnPage of(Draft draft, List<ReturnVersion> frozen, boolean mayFreeze, ErrorSummary errors, Instant now) {
         FinancialYear year = draft.year();
         Counts counts = draft.counts();
-        Table unknown = CountsTable.unknown(counts, draft.rows().size());
+        Table unknown = CountsTable.unknown(counts, draft.detentions().size());
         return new ReturnPage(
                 year.words(),
                 year.begins(),
@@ -36,7 +36,7 @@ public record ReturnPage(
                 SummaryList.of(
                         Row.of(
                                 "Detentions so far",
-                                Integer.toString(draft.rows().size())),
+                                Integer.toString(draft.detentions().size())),
                         Row.of(
                                 "Not in it",
                                 draft.withheld() == 0

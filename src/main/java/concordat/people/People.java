@@ -106,7 +106,13 @@ public class People {
     /// The current ones first, then those who were, the latest first.
     @Transactional(readOnly = true)
     public List<Contact> contacts(PersonId person) {
-        return contacts.of(List.of(person));
+        return contacts(List.of(person));
+    }
+
+    /// Those of all of these people, in the same order.
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(Collection<PersonId> people) {
+        return contacts.of(people);
     }
 
     /// One contact of this person. Throws [concordat.actor.NotFound] where it is not theirs.
@@ -149,7 +155,13 @@ public class People {
     /// The plan as it is now.
     @Transactional(readOnly = true)
     public Optional<Plan> plan(PersonId person) {
-        return plans.current(List.of(person)).stream().findFirst();
+        return plans(List.of(person)).stream().findFirst();
+    }
+
+    /// The plans of these people as they are now, at most one of each.
+    @Transactional(readOnly = true)
+    public List<Plan> plans(Collection<PersonId> people) {
+        return plans.current(people);
     }
 
     /// Every version of the plan, the newest first.

@@ -28,6 +28,10 @@ class RowSecurityTest {
             "select n.nspname || '.' || c.relname" + OURS + "and not (c.relrowsecurity and c.relforcerowsecurity)";
     private static final String WITHOUT_A_POLICY = "select n.nspname || '.' || c.relname" + OURS
             + "and c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid)";
+    private static final String GATHERING = """
+            select p.schemaname || '.' || p.tablename from pg_policies p
+             where p.qual like '%records.involvement%' and p.qual not like '%OFFSET 0%'
+            """;
     private static final String VIEWS_THAT_LOOK_AS_THEIR_OWNER = """
             select n.nspname || '.' || c.relname
               from pg_class c
@@ -58,6 +62,14 @@ class RowSecurityTest {
         }
     }
 
+    /// Never by gathering all that the agency was ever involved in, which grows with the city: see decision 131.
+    @Test
+    void an_involvement_is_looked_up_for_each_row() throws SQLException {
+        try (Connection connection = TestDatabase.owner().connect()) {
+            assertThat(ask(connection, GATHERING)).isEmpty();
+        }
+    }
+
     @Test
     void every_view_is_judged_as_who_asks_it() throws SQLException {
         try (Connection connection = TestDatabase.owner().connect()) {
@@ -81,11 +93,16 @@ class RowSecurityTest {
                 statement.execute("create table canary.open (id int)");
                 statement.execute("create table canary.not_forced (id int)");
                 statement.execute("alter table canary.not_forced enable row level security");
+                statement.execute("create table canary.gathering (id uuid)");
+                statement.execute("alter table canary.gathering enable row level security, force row level security");
+                statement.execute("create policy involved on canary.gathering using (exists ("
+                        + "select 1 from records.involvement i where i.record_id = gathering.id))");
                 statement.execute("create view canary.window as select id from canary.open");
             }
 
             assertThat(ask(connection, UNGUARDED)).contains("canary.open", "canary.not_forced");
             assertThat(ask(connection, WITHOUT_A_POLICY)).containsExactly("canary.not_forced");
+            assertThat(ask(connection, GATHERING)).containsExactly("canary.gathering");
             assertThat(ask(connection, VIEWS_THAT_LOOK_AS_THEIR_OWNER)).containsExactly("canary.window");
             connection.rollback();
         }

@@ -13,10 +13,13 @@ import concordat.database.TestDatabase;
 import concordat.detentions.Detention;
 import concordat.detentions.DetentionId;
 import concordat.detentions.Detentions;
+import concordat.detentions.ReturnedDetention;
 import concordat.detentions.Sex;
 import concordat.detentions.TellDetention;
 import concordat.insight.FrozenReturn.Proof;
 import concordat.law.Consultation;
+import concordat.law.Conveyance;
+import concordat.law.PlaceOfSafety;
 import concordat.records.RecordId;
 import concordat.records.RecordKind;
 import concordat.records.Records;
@@ -25,6 +28,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,47 @@ class ReturnsTest {
             });
 
             assertThat(draft()).contains("\"detentions\":1,\"withheld\":1");
+        }
+    }
+
+    @Nested
+    class A_detention_of_a_return {
+        /// By the triggers that carry it, whichever of them is written last.
+        @Test
+        void tells_how_the_person_came_and_when_both_assessors_were_there() throws Exception {
+            DetentionId id = detained(IN_THE_YEAR);
+            superuser("""
+                    insert into detentions.leg (id, detention_id, mode, to_place, requested_at, left_at, arrived_at, reason)
+                    values (gen_random_uuid(), '%1$s', 'OTHER', 'A', '%2$s', null, null, null),
+                           (gen_random_uuid(), '%1$s', 'POLICE_VEHICLE', 'B', '%2$s', '2025-06-01T23:00Z', null, 'RISK_BEHAVIOUR'),
+                           (gen_random_uuid(), '%1$s', 'AMBULANCE', 'C', '%2$s', null, '2025-06-01T22:00Z', null);
+                    insert into detentions.arrival (id, detention_id, place_code, place_name, place_kind, agency, arrived_at)
+                    values (gen_random_uuid(), '%1$s', 'C', 'C', 'EMERGENCY_DEPARTMENT', 'X', '2025-06-01T22:00Z'),
+                           (gen_random_uuid(), '%1$s', 'B', 'B', 'POLICE_STATION', 'X', '2025-06-01T23:30Z');
+                    insert into detentions.assessor (id, detention_id, kind, agency, asked_at, name, arrived_at)
+                    values (gen_random_uuid(), '%1$s', 'AMHP', 'X', '%2$s', 'A Example', '2025-06-02T01:00Z'),
+                           (gen_random_uuid(), '%1$s', 'DOCTOR', 'X', '%2$s', null, null)
+                    """.formatted(id, IN_THE_YEAR));
+            assertThat(returned().assessedAt()).isNull();
+            superuser("update detentions.assessor set name = 'B Example', arrived_at = '2025-06-02T02:00Z'"
+                    + " where kind = 'DOCTOR' and detention_id = '%s'".formatted(id));
+
+            ReturnedDetention returned = returned();
+            assertThat(returned.mode()).isEqualTo(Conveyance.Mode.AMBULANCE);
+            assertThat(returned.arrivedAt()).isEqualTo("2025-06-01T22:00:00Z");
+            assertThat(returned.firstPlace()).isEqualTo(PlaceOfSafety.EMERGENCY_DEPARTMENT);
+            assertThat(returned.atStation()).isTrue();
+            assertThat(returned.assessedAt()).isEqualTo("2025-06-02T02:00:00Z");
+        }
+
+        private ReturnedDetention returned() {
+            List<ReturnedDetention> all = new ArrayList<>();
+            guardian.call(() -> {
+                detentions.madeByUs(IN_THE_YEAR, IN_THE_YEAR.plusSeconds(1), all::add);
+                return all;
+            });
+            assertThat(all).hasSize(1);
+            return all.getFirst();
         }
     }
 
