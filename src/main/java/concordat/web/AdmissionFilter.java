@@ -27,11 +27,11 @@ class AdmissionFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     /// Forms without which nothing new is recorded.
-    private static final Set<String> BEGINNINGS =
+    static final Set<String> BEGINNINGS =
             Set.of("/sign-in", "/calls/new", "/incidents/new", "/detentions/new", "/warrants/new");
 
     /// What is counted, or handed out, over many records: all of it can wait.
-    private static final Pattern REPORTS = Pattern.compile("(/api)?"
+    static final Pattern REPORTS = Pattern.compile("(/api)?"
             + "(/returns|/legal-status|/capacity|/gaps|/pathway/(outcomes|measured)|/journal|"
             + "/(access|guardian)/[^/]+/(looks|disclosures)|/records/[^/]+/export)([./].*)?");
 

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import concordat.web.Admission.Rank;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,17 @@ class AdmissionFilterTest {
     })
     void ranks_what_is_asked(String method, String path, Rank rank) {
         assertThat(filter.rank(request(method, path))).isEqualTo(rank);
+    }
+
+    @Test
+    void is_of_one_mind_with_haproxy() throws Exception {
+        String proxy = Files.readString(Path.of("deploy/haproxy.cfg"));
+
+        assertThat(proxy).contains("acl report path_reg ^" + AdmissionFilter.REPORTS + "$");
+        assertThat(Pattern.compile("acl beginning path (.*)").matcher(proxy).results())
+                .singleElement()
+                .satisfies(paths -> assertThat(paths.group(1).split(" "))
+                        .containsExactlyInAnyOrderElementsOf(AdmissionFilter.BEGINNINGS));
     }
 
     @Test
