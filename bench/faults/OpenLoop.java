@@ -115,6 +115,7 @@ final class OpenLoop {
             }
             answered.answered(number, head.status(), head.retryAfter(), System.nanoTime() - began);
         } catch (IOException cut) {
+            System.err.println("Cut: " + cut + (line == null ? ", on connecting" : ""));
             if (line != null) {
                 line.close();
             }
