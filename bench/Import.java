@@ -46,11 +46,10 @@ final class Import {
     private double[] importing(Path file) throws IOException, InterruptedException {
         long cpu = ofChildren();
         long began = System.nanoTime();
-        List<String> words = Program.java(jar);
+        List<String> words = Jvm.program(jar);
         words.addAll(List.of(
                 "import", file.toString(), "--mapping", "lane-county-mobile-crisis", "--data", data.toString()));
-        ProcessBuilder command = new ProcessBuilder(words)
-                .redirectErrorStream(true);
+        ProcessBuilder command = new ProcessBuilder(words).redirectErrorStream(true);
         command.environment().put("CONCORDAT_HISTORY", "false");
         Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes());

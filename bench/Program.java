@@ -55,25 +55,12 @@ final class Program implements AutoCloseable {
     private final long postmaster;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /// The JVM and this jar, as `./concordat` starts them: with what was learnt in a rehearsal, where there was one.
-    static List<String> java(Path jar) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getenv("CONCORDAT_JAVA_OPTS").split("\\s+")));
-        Path learnt = jar.resolveSibling("concordat.aot");
-        if (Files.exists(learnt)) {
-            command.add("-XX:AOTCache=" + learnt);
-        }
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
-    }
-
     private Program(Path jar, Path data, int port) throws IOException, InterruptedException {
         this.jar = jar;
         this.data = data;
         this.port = port;
         long began = System.nanoTime();
-        List<String> command = java(jar);
+        List<String> command = Jvm.program(jar);
         command.addAll(List.of("start", "--port", Integer.toString(port), "--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CONCORDAT_HISTORY", "false");

@@ -51,16 +51,6 @@ final class Faults {
             return count > 0 ? count : full ? fully : shortly;
         }
 
-        /// Of the JVM, as `./concordat start` gives them: what was learnt in a rehearsal, where there was one.
-        List<String> options() {
-            Path learnt = jar.resolveSibling("concordat.aot");
-            List<String> options = new ArrayList<>(List.of(System.getenv("CONCORDAT_JAVA_OPTS").split("\\s+")));
-            if (Files.exists(learnt)) {
-                options.add("-XX:AOTCache=" + learnt);
-            }
-            return options;
-        }
-
         boolean hasTime() {
             return Instant.now().isBefore(until);
         }

@@ -129,16 +129,8 @@ final class Node implements AutoCloseable {
     static Node start(Faults.Place place, Path data, Map<String, String> environment, String... before)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(before));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(place.options());
-        command.addAll(List.of(
-                "-jar",
-                place.jar().toString(),
-                "start",
-                "--port",
-                Integer.toString(place.port()),
-                "--data",
-                data.toString()));
+        command.addAll(Jvm.program(place.jar()));
+        command.addAll(List.of("start", "--port", Integer.toString(place.port()), "--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("CONCORDAT_"));
         builder.environment().put("CONCORDAT_HISTORY", "false");

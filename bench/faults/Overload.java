@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /// Ten times as much is asked as the program can do. The processors are shared out between the program with its
-/// database and whoever asks, so that the asking takes nothing from the answering. HAProxy stands before the program, as
-/// `deploy/haproxy.cfg` has it, on the half of those who ask: it would have a machine of its own. The program by itself is
-/// measured too.
+/// database and whoever asks, so that the asking takes nothing from the answering. HAProxy stands before the
+/// program, as `deploy/haproxy.cfg` has it, on the half of those who ask: it would have a machine of its own.
+/// The program by itself is measured too.
 ///
 /// Kinds of request differ in what they cost, so each is counted by the peak at which it alone is answered: 100
 /// % is all that the machine can do, of whatever kind.

@@ -61,7 +61,7 @@ record ThreeNodes(Faults.Place place, Path directory) implements AutoCloseable {
         script.environment().put("JAVA_HOME", System.getProperty("java.home"));
         script.environment().put("PORT", Integer.toString(place.port()));
         script.environment().put("JAR", place.jar().toString());
-        script.environment().put("CONCORDAT_JAVA_OPTS", String.join(" ", place.options()));
+        script.environment().put("CONCORDAT_JAVA_OPTS", String.join(" ", Jvm.options(place.jar())));
         script.environment().put("CONCORDAT_HISTORY", "false");
         script.environment().put("CONCORDAT_LIMITS_SESSION_PER_SECOND", "100000");
         script.redirectErrorStream(true).redirectOutput(directory.resolveSibling("script.log").toFile());

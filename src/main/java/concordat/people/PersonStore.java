@@ -204,7 +204,7 @@ class PersonStore {
         return find(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("No person " + id));
     }
 
-    /// Those of them that the actor may see, by their reference.
+    /// Those of them that the actor may see.
     Set<PersonId> seen(Collection<PersonId> ids) {
         return ids.isEmpty()
                 ? Set.of()
@@ -213,6 +213,7 @@ class PersonStore {
                         .collect(toSet());
     }
 
+    /// Those of them that the actor may see, by their reference.
     List<Person> find(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
             return List.of();

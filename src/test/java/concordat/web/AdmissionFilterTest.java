@@ -55,11 +55,15 @@ class AdmissionFilterTest {
     void is_of_one_mind_with_haproxy() throws Exception {
         String proxy = Files.readString(Path.of("deploy/haproxy.cfg"));
 
-        assertThat(proxy).contains("acl report path_reg ^" + AdmissionFilter.REPORTS + "$");
+        assertThat(proxy)
+                .contains("acl report path_reg ^" + AdmissionFilter.REPORTS + "$")
+                .contains("{ path_beg " + String.join(" ", NoDatabase.PATHS) + " }");
         assertThat(Pattern.compile("acl beginning path (.*)").matcher(proxy).results())
                 .singleElement()
                 .satisfies(paths -> assertThat(paths.group(1).split(" "))
                         .containsExactlyInAnyOrderElementsOf(AdmissionFilter.BEGINNINGS));
+        assertThat(Files.readString(Path.of("deploy/503.http")))
+                .contains("\r\nRetry-After: " + Busy.RETRY_AFTER + "\r\n");
     }
 
     @Test
