@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.cache.annotation.CacheConfig;
+import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What other modules may ask of agencies, their teams and their posts, and who is on duty.
 @Component
 @Transactional(readOnly = true)
+@CacheConfig(cacheNames = AgencyConfig.REGISTERED, keyGenerator = AgencyConfig.BY_QUESTION)
 public class Agencies {
     private final OrganisationStore organisations;
     private final TeamStore teams;
@@ -32,31 +35,37 @@ public class Agencies {
     }
 
     /// @throws NotFound if there is none of that code
+    @Cacheable
     public Organisation organisation(String code) {
         return organisations.find(code);
     }
 
     /// By name; those that have gone too.
+    @Cacheable
     public List<Organisation> organisations(OrganisationKind kind) {
         return organisations.ofKind(kind);
     }
 
     /// Its name, or the code itself where there is none of that code.
+    @Cacheable
     public String organisationName(String code) {
         return organisations.name(code);
     }
 
     /// Of a borough by its GSS code, or the code itself where there is none.
+    @Cacheable
     public String boroughName(String gss) {
         return organisations.boroughName(gss);
     }
 
     /// Its name, or the code itself where there is none of that code.
+    @Cacheable
     public String teamName(String code) {
         return teams.name(code);
     }
 
     /// The 32 boroughs and the City, by name.
+    @Cacheable
     public List<Borough> boroughs() {
         return organisations.boroughs();
     }
@@ -64,6 +73,7 @@ public class Agencies {
     /// Who serves a borough on a day.
     ///
     /// @throws NotFound if there is no such borough
+    @Cacheable
     public Cover cover(String boroughGss, LocalDate day) {
         return covers(organisations.cover(boroughGss, day), day).stream()
                 .findFirst()
@@ -71,31 +81,37 @@ public class Agencies {
     }
 
     /// Who serves each borough on a day, by name of borough.
+    @Cacheable
     public List<Cover> covers(LocalDate day) {
         return covers(organisations.cover(null, day), day);
     }
 
     /// @throws NotFound if there is none of that code
+    @Cacheable
     public Team team(String code) {
         return teams.team(code);
     }
 
     /// Of one kind, by name.
+    @Cacheable
     public List<Team> teams(String organisation, TeamKind kind) {
         return teams.teams(organisation, kind);
     }
 
     /// The first by name of one kind, where it matters only that there is one.
+    @Cacheable
     public Optional<Team> firstTeam(String organisation, TeamKind kind) {
         return teams(organisation, kind).stream().findFirst();
     }
 
     /// Of an agency and, where it is a police force, of its command units; by name.
+    @Cacheable
     public List<Team> teamsOf(String agency) {
         return teams.teamsOfAgency(agency);
     }
 
     /// Of an agency and, where it is a police force, of its command units; by title.
+    @Cacheable
     public List<Post> postsOf(String agency) {
         return teams.postsOfAgency(agency);
     }
@@ -106,6 +122,7 @@ public class Agencies {
     }
 
     /// @throws NotFound if there is none of that code
+    @Cacheable
     public Post post(String code) {
         return teams.post(code);
     }
@@ -114,6 +131,7 @@ public class Agencies {
     /// officers.
     ///
     /// @throws NotFound if there is no such team
+    @Cacheable
     public List<Post> ladder(String teamCode) {
         List<Post> ladder = teams.ladder(teamCode);
         if (ladder.isEmpty()) {
@@ -123,6 +141,7 @@ public class Agencies {
     }
 
     /// As [#ladder], and empty where there is no such team.
+    @Cacheable
     public List<Post> ladderIfAny(String teamCode) {
         return teams.ladder(teamCode);
     }

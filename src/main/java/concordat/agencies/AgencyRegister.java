@@ -1,5 +1,6 @@
 package concordat.agencies;
 
+import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -7,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// same may be registered again; a coverage that overlaps another of the same borough and function is left out.
 @Component
 @Transactional
+@CacheEvict(cacheNames = AgencyConfig.REGISTERED, allEntries = true)
 public class AgencyRegister {
     private final OrganisationStore organisations;
     private final TeamStore teams;

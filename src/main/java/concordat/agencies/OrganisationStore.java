@@ -7,9 +7,6 @@ import concordat.agencies.Profile.Served;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,8 +138,6 @@ class OrganisationStore {
             """;
 
     private final JdbcClient jdbc;
-    private final Map<String, String> names = new ConcurrentHashMap<>();
-    private final Map<String, String> boroughNames = new ConcurrentHashMap<>();
 
     OrganisationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -156,25 +151,18 @@ class OrganisationStore {
                 .orElseThrow(() -> new NotFound("No such organisation"));
     }
 
-    /// Or the code itself. What is known by a code keeps its name, so a name is asked for once.
+    /// Or the code itself.
     String name(String code) {
-        return name(names, NAME, code);
+        return name(NAME, code);
     }
 
-    /// Of a borough, or the code itself; asked for once too.
+    /// Of a borough, or the code itself.
     String boroughName(String gss) {
-        return name(boroughNames, BOROUGH_NAME, gss);
+        return name(BOROUGH_NAME, gss);
     }
 
-    private String name(Map<String, String> names, String sql, String code) {
-        String known = names.get(code);
-        if (known != null) {
-            return known;
-        }
-        Optional<String> found =
-                jdbc.sql(sql).param("code", code).query(String.class).optional();
-        found.ifPresent(name -> names.put(code, name));
-        return found.orElse(code);
+    private String name(String sql, String code) {
+        return jdbc.sql(sql).param("code", code).query(String.class).optional().orElse(code);
     }
 
     List<Organisation> ofKind(OrganisationKind kind) {

@@ -172,8 +172,9 @@ class CallPages {
     private JteModel call(UUID id, Answers typed, ErrorSummary errors) {
         Incident incident = incidents.find(new IncidentId(id));
         journal.look(incident.id().record(), "The call");
-        Hearing hearing = hearIncident.hear(incident.id());
         List<Entry> log = journal.timeline(List.of(incident.id().record()), MOST_ENTRIES);
+        Hearing hearing = hearIncident.hear(
+                incident.id(), log.size() < MOST_ENTRIES ? log : null, incidents.vulnerability(incident.id()));
         List<Subject> subjects = incidents.subjects(incident.id());
         List<PersonId> concerned = subjects.stream().map(Subject::person).toList();
         Set<PersonId> seen = people.seen(concerned);

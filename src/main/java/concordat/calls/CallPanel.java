@@ -1,6 +1,6 @@
 package concordat.calls;
 
-import concordat.incidents.Incident;
+import concordat.incidents.IncidentId;
 import concordat.incidents.IncidentPanel;
 import concordat.prompts.CueFinder.Raised;
 import concordat.web.Viewer;
@@ -26,16 +26,17 @@ class CallPanel implements IncidentPanel {
     }
 
     @Override
-    public Content of(Incident incident) {
-        Hearing hearing = hearIncident.hear(incident.id());
+    public Content of(Shown shown) {
+        IncidentId incident = shown.incident().id();
+        Hearing hearing = hearIncident.hear(incident, shown.log(), shown.vulnerability());
         CallPanelPage page = new CallPanelPage(
-                Viewer.may(Assesses.class) ? "/incidents/" + incident.id() + "/call" : "",
+                Viewer.may(Assesses.class) ? "/incidents/" + incident + "/call" : "",
                 hearing.raised().stream()
                         .map(Raised::set)
                         .map(set -> set.title() + " (" + CallWords.of(set.urgency()) + ")")
                         .toList(),
                 CallWords.suggested(hearing.suggestion()),
-                calls.decided(incident.id()).map(CallWords::of).orElse(""));
+                calls.decided(incident).map(CallWords::of).orElse(""));
         return output -> templates.callsPanel(page).render(output);
     }
 }

@@ -2,6 +2,7 @@ package concordat.calls;
 
 import concordat.incidents.IncidentId;
 import concordat.incidents.Incidents;
+import concordat.incidents.Vulnerability;
 import concordat.prompts.Prompts;
 import concordat.records.Entry;
 import concordat.records.Journal;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +35,19 @@ class HearIncident {
 
     @Transactional(readOnly = true)
     public Hearing hear(IncidentId id) {
-        List<Entry> log = journal.ofActs(id.record(), SAYING, MOST_ENTRIES);
-        String said = log.reversed().stream()
+        return hear(id, null, incidents.vulnerability(id));
+    }
+
+    /// @param log all of it, where it was read already
+    @Transactional(readOnly = true)
+    public Hearing hear(IncidentId id, @Nullable List<Entry> log, List<Vulnerability> seen) {
+        List<Entry> read = log == null ? journal.ofActs(id.record(), SAYING, MOST_ENTRIES) : log;
+        String said = read.reversed().stream()
+                .filter(entry -> SAYING.contains(entry.act()))
                 .flatMap(entry ->
                         Stream.of(entry.facts().get("What"), entry.facts().get("Said")))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-        return Hearing.of(prompts, said, calls.answers(id), incidents.vulnerability(id));
+        return Hearing.of(prompts, said, calls.answers(id), seen);
     }
 }

@@ -14,6 +14,7 @@ import concordat.incidents.IncidentPage.PersonLine;
 import concordat.incidents.IncidentPage.Step;
 import concordat.incidents.IncidentPage.UnitLine;
 import concordat.incidents.IncidentPage.Viewer;
+import concordat.incidents.IncidentPanel.Shown;
 import concordat.obligations.Obligations;
 import concordat.people.People;
 import concordat.people.PersonId;
@@ -23,6 +24,7 @@ import concordat.records.RecordId;
 import concordat.records.Records;
 import concordat.records.Withheld;
 import concordat.web.LondonTime;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +85,7 @@ class IncidentScreen {
         Optional<Attendance> decision = decisions.latest(id);
         List<RecordId> story = records.story(id.record());
         List<Entry> entries = journal.timeline(story, MOST_ENTRIES);
+        List<Vulnerability> vulnerability = incidents.vulnerability(id);
         List<Subject> subjects = incidents.subjects(id);
         Set<PersonId> seen = people.seen(subjects.stream().map(Subject::person).toList());
         String home = "/incidents/" + id;
@@ -101,16 +105,13 @@ class IncidentScreen {
                 decision.map(facts::decision).orElse(null),
                 viewer.supervisor()
                         && decision.filter(one -> one.reviewedAt() == null).isPresent(),
-                facts.assessed(incidents.vulnerability(id), decisions.thrive(id)),
+                facts.assessed(vulnerability, decisions.thrive(id)),
                 facts.place(incident),
                 facts.caller(incident),
                 subjects.stream().map(subject -> line(subject, seen)).toList(),
                 owed(story, now),
                 involved(id, now),
-                panels.stream()
-                        .map(panel -> panel.of(incident))
-                        .filter(content -> !content.isEmptyContent())
-                        .toList(),
+                panels(new Shown(incident, log(id, entries), vulnerability)),
                 Withheld.of(id.record(), records.scope(id.record()), records),
                 home + "/news?after=" + newest(entries),
                 "record:" + id);
@@ -137,6 +138,21 @@ class IncidentScreen {
                         .reduce((one, other) -> one + ", " + other)
                         .orElse(opened))
                 .withClock(incident.isOpen() ? Tag.of("Open", Colour.BLUE) : Tag.of("Closed", Colour.GREY));
+    }
+
+    private static @Nullable List<Entry> log(IncidentId id, List<Entry> story) {
+        return story.size() == MOST_ENTRIES
+                ? null
+                : story.stream()
+                        .filter(entry -> entry.recordId().equals(id.record()))
+                        .toList();
+    }
+
+    private List<Content> panels(Shown shown) {
+        return panels.stream()
+                .map(panel -> panel.of(shown))
+                .filter(content -> !content.isEmptyContent())
+                .toList();
     }
 
     private List<OwedLine> owed(List<RecordId> story, Instant now) {

@@ -1,7 +1,6 @@
 package concordat.pathway;
 
 import concordat.design.Text;
-import concordat.incidents.Incident;
 import concordat.incidents.IncidentPanel;
 import concordattemplates.StaticTemplates;
 import gg.jte.Content;
@@ -27,8 +26,8 @@ class OutcomePanel implements IncidentPanel {
     }
 
     @Override
-    public Content of(Incident incident) {
-        List<Told> told = pathway.toldIncident(incident.id());
+    public Content of(Shown shown) {
+        List<Told> told = pathway.toldIncident(shown.incident().id());
         if (told.isEmpty()) {
             return Text.of("");
         }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -173,6 +174,54 @@ class AgenciesTest {
 
             assertThat(CurrentActor.call(OFFICER, () -> agencies.team("X-SYSTEM")))
                     .isEqualTo(team);
+        }
+
+        /// What is known is asked for without a transaction, and so as nobody too.
+        @Test
+        void is_kept_in_memory() {
+            Team desk = CurrentActor.call(OFFICER, () -> agencies.team("X-DESK"));
+
+            assertThat(agencies.team("X-DESK")).isEqualTo(desk);
+            assertThatThrownBy(() -> agencies.team("X-NONE")).isInstanceOf(NoSuchElementException.class);
+        }
+
+        @Test
+        void is_read_again_once_more_is_registered() {
+            Team team = aTeam();
+            Post post = new Post(team.code() + "-POST", team.code(), "Example post", Role.DUTY_INSPECTOR, 1);
+            assertThat(CurrentActor.call(OFFICER, () -> agencies.ladderIfAny(team.code())))
+                    .isEmpty();
+
+            CurrentActor.run(
+                    SEEDING,
+                    () -> transaction.executeWithoutResult(_ -> {
+                        register.team(team);
+                        register.post(post);
+                    }));
+
+            assertThat(CurrentActor.call(OFFICER, () -> agencies.ladderIfAny(team.code())))
+                    .contains(post);
+        }
+
+        @Test
+        void does_not_know_what_was_never_committed() {
+            Team team = aTeam();
+
+            CurrentActor.run(
+                    SEEDING,
+                    () -> transaction.executeWithoutResult(undone -> {
+                        register.team(team);
+                        assertThat(agencies.team(team.code())).isEqualTo(team);
+                        undone.setRollbackOnly();
+                    }));
+
+            assertThatThrownBy(() -> CurrentActor.call(OFFICER, () -> agencies.team(team.code())))
+                    .isInstanceOf(NotFound.class);
+        }
+
+        private static Team aTeam() {
+            String code = "X-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+            return new Team(code, "X-BCU", "Example team", TeamKind.RESPONSE_TEAM);
         }
     }
 

@@ -16,6 +16,7 @@ import concordat.actor.CurrentActor;
 import concordat.actor.NotFound;
 import concordat.actor.Role;
 import concordat.demonstration.Demonstration;
+import concordat.incidents.AddNarrative;
 import concordat.incidents.AmbulanceRequest;
 import concordat.incidents.Caller;
 import concordat.incidents.Incident;
@@ -52,6 +53,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -89,6 +91,9 @@ class CallTest {
     Obligations obligations;
 
     @Autowired
+    AddNarrative addNarrative;
+
+    @Autowired
     HearIncident hearIncident;
 
     @Autowired
@@ -121,6 +126,18 @@ class CallTest {
         assertThat(as(HANDLER, () -> hearIncident.hear(id)).raised())
                 .extracting(one -> one.set().id())
                 .contains("suicide-and-self-harm");
+    }
+
+    /// The screen shows the newest 200 entries.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 200})
+    void what_was_said_first_is_heard_on_the_incidents_screen_however_much_was_noted_since(int notes) {
+        IncidentId id = aCall();
+
+        CurrentActor.run(
+                HANDLER, () -> IntStream.range(0, notes).forEach(note -> addNarrative.add(id, "Note " + note, null)));
+
+        assertThat(handler.get("/incidents/" + id)).bodyText().contains("Suicide and self-harm (Life-threatening)");
     }
 
     @Test
