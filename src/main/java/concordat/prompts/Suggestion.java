@@ -60,7 +60,10 @@ public record Suggestion(
                 reasons.add("The vulnerability framework is over its threshold for a report");
             }
             return new Suggestion(
-                    response, List.copyOf(reasons), advice.stream().distinct().toList(), reportSuggested);
+                    response,
+                    reasons.stream().distinct().toList(),
+                    advice.stream().distinct().toList(),
+                    reportSuggested);
         }
 
         private void hear(Raised one, Question question) {

@@ -129,6 +129,17 @@ class SuggestionTest {
                     .containsExactly("The call-taker has established a real and immediate risk to life");
         }
 
+        /// Whoever is not breathing is at risk of their life and needs an ambulance.
+        @Test
+        void gives_once_an_answer_that_tells_two_things() {
+            Suggestion suggestion =
+                    suggest("Caller is suicidal", new Answer("suicide-and-self-harm", "breathing", Answer.NO));
+
+            assertThat(suggestion.response()).isEqualTo(Response.AMBULANCE_AND_ATTEND);
+            assertThat(suggestion.reasons())
+                    .containsOnlyOnce("“Are they awake and breathing normally?” was answered “no”");
+        }
+
         @Test
         void can_rest_on_a_set_raised_by_hand() {
             var raised = List.of(CueFinder.Raised.byHand(PROMPTS.set("psychosis")));
