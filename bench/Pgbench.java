@@ -16,6 +16,9 @@ final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+)");
     private static final Pattern FAILED = Pattern.compile("failed transactions: (\\d+)");
 
+    /// Repetitions of each client. PostgreSQL chooses a plan to keep at the sixth.
+    private static final int FEWEST = 20;
+
     /// How often the scripts were run, and what that took of the server's processor.
     record Load(long done, double perSecond, long cpu) {
         double cpuEach() {
@@ -41,8 +44,11 @@ final class Pgbench {
         this.once = run("--transactions=1");
     }
 
+    /// For so long, or for as long as each client needs to repeat its scripts often enough to tell anything.
     Load run(double seconds) throws IOException, InterruptedException {
-        return run("--time=" + Math.max(1, Math.round(seconds))).without(once);
+        Load load = run("--time=" + Math.max(1, Math.round(seconds)));
+        double enough = FEWEST * scripts.size() / load.perSecond();
+        return (enough > seconds ? run("--time=" + Math.round(Math.ceil(enough))) : load).without(once);
     }
 
     private static Path find() throws IOException {

@@ -169,7 +169,12 @@ record Overload() implements Faults.Fault {
         builder.redirectErrorStream(true)
                 .redirectOutput(place.directory().resolve("haproxy.log").toFile());
         Process process = builder.start();
-        new Node.Site(place.port() + 1).awaitReady();
+        try {
+            new Node.Site(place.port() + 1).awaitReady();
+        } catch (IllegalStateException failure) {
+            process.destroy();
+            throw failure;
+        }
         return () -> {
             process.destroy();
             process.waitFor();
