@@ -81,7 +81,6 @@ public class Agencies {
     }
 
     /// Who serves each borough on a day, by name of borough.
-    @Cacheable
     public List<Cover> covers(LocalDate day) {
         return covers(organisations.cover(null, day), day);
     }
