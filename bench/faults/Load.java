@@ -62,6 +62,9 @@ final class Load implements AutoCloseable {
                 acknowledged.write(number, answer.field("id"));
                 return;
             }
+            if (isWrong(answer.status())) {
+                System.err.println("Wrong: " + answer.status() + " " + answer.body());
+            }
             Thread.sleep(100);
         }
     }
@@ -78,9 +81,13 @@ final class Load implements AutoCloseable {
     /// How often something came that is neither done, nor cut, nor a plain “later”.
     int wrong() {
         return statuses.entrySet().stream()
-                .filter(each -> !Set.of(0, CREATED, 503).contains(each.getKey()))
+                .filter(each -> isWrong(each.getKey()))
                 .mapToInt(each -> each.getValue().get())
                 .sum();
+    }
+
+    private static boolean isWrong(int status) {
+        return !Set.of(0, CREATED, 503).contains(status);
     }
 
     @Override

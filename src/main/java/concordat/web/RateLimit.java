@@ -27,10 +27,11 @@ public final class RateLimit {
 
     /// How long the key must wait before it is let through; nought where it is now.
     public Duration take(String key) {
-        long now = nanos.getAsLong();
-        forgetTheQuiet(now);
+        forgetTheQuiet();
         long[] wait = new long[1];
         usedUp.compute(key, (_, was) -> {
+            // Here, where no other request of the key's comes between: who was kept waiting is not early.
+            long now = nanos.getAsLong();
             long from = was == null || was - now < 0 ? now : was;
             wait[0] = Math.max(0, from + each - now - burst);
             return wait[0] > 0 ? from : from + each;
@@ -43,9 +44,12 @@ public final class RateLimit {
     }
 
     /// Whoever has been quiet for as long as they were loud is as good as new.
-    private void forgetTheQuiet(long now) {
-        if (usedUp.size() >= FORGET_FROM
-                && now - forgotten > Duration.ofSeconds(1).toNanos()) {
+    private void forgetTheQuiet() {
+        if (usedUp.size() < FORGET_FROM) {
+            return;
+        }
+        long now = nanos.getAsLong();
+        if (now - forgotten > Duration.ofSeconds(1).toNanos()) {
             forgotten = now;
             usedUp.values().removeIf(until -> until - now < 0);
         }

@@ -3,7 +3,11 @@ package concordat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
@@ -35,6 +39,27 @@ class RateLimitTest {
         let(1_000);
 
         assertThat(limit.take("b")).isZero();
+    }
+
+    /// The machine may leave one request waiting between looking at the clock and being counted.
+    @Test
+    void whoever_was_kept_waiting_is_not_held_off_for_another_who_came_after_them() throws InterruptedException {
+        AtomicReference<Thread> another = new AtomicReference<>();
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        AtomicReference<RateLimit> kept = new AtomicReference<>();
+        kept.set(new RateLimit(20, 1, () -> {
+            if (another.get() != null) {
+                return Duration.ofMinutes(1).toNanos();
+            }
+            another.set(Thread.startVirtualThread(() -> waits.add(kept.get().take("a"))));
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            return 0;
+        }));
+
+        waits.add(kept.get().take("a"));
+        another.get().join();
+
+        assertThat(waits).containsExactlyInAnyOrder(Duration.ZERO, Duration.ZERO);
     }
 
     @Test
